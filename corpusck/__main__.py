@@ -1,0 +1,5 @@
+"""`python -m corpusck` is the command `corpusck`."""
+
+from corpusck.cli import main
+
+main()

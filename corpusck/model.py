@@ -1,0 +1,220 @@
+"""The data that travels between the stages: files -> Document -> Sentence -> Claim -> Match -> Cluster -> Finding -> Report.
+
+All classes are frozen. Offsets count characters and are half-open. A `Sentence` is placed by offsets into `Document.text`;
+tokens and mentions are placed by offsets into `Sentence.text`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+Verdict = Literal["conflict", "agreement", "unstated"]
+Kind = Literal["number", "date", "name", "entity", "role", "place", "status", "polarity", "quote", "claim"]
+Severity = Literal["error", "warning", "note"]
+BlockRole = Literal["title", "heading", "paragraph", "item", "row", "caption"]
+
+VERDICTS: tuple[Verdict, ...] = ("conflict", "unstated", "agreement")
+KINDS: tuple[Kind, ...] = ("number", "date", "name", "entity", "role", "place", "status", "polarity", "quote", "claim")
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True)
+class OffsetMap:
+    """Where each character of a clean text stands in the text it was made from.
+
+    `clean[i]` and `origin[i]` start the i-th run of characters that were copied one to one; both lists rise. A character
+    of the clean text that was made of several (an entity such as `&eacute;`) starts a run of its own.
+    """
+
+    clean: tuple[int, ...]
+    origin: tuple[int, ...]
+
+    def __getitem__(self, offset: int) -> int:
+        """The place in the original text of the clean character at `offset`."""
+        run = max(bisect_right(self.clean, offset) - 1, 0)
+        return self.origin[run] + offset - self.clean[run]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the original text that holds the clean characters `start` to `end` (not empty)."""
+        return self[start], self[end - 1] + 1
+
+
+@dataclass(frozen=True)
+class Label:
+    """The column heading above the cell that stands at `start` to `end` of `Document.text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, heading, list item or table row: a stretch of `Document.text` in which sentences are looked for."""
+
+    role: BlockRole
+    start: int
+    end: int
+    heading: str = ""
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article. `raw` is the decoded file as stored; `text` is what a reader sees, its blocks apart by blank lines."""
+
+    path: str
+    raw: str
+    text: str
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    published: date | None = None
+
+    def place(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Line, column, end line, end column (from 1, end one past) in the file of `text[start:end]`."""
+        first, last = self.offsets.span(start, end)
+        return (*self._line_column(first), *self._line_column(last))
+
+    def _line_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.raw))]
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A file that could not be read as an article, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: `document.text[start:end] == text`. `document` and `index` count from 0; `index` within the document."""
+
+    document: int
+    index: int
+    start: int
+    end: int
+    text: str
+    role: BlockRole = "paragraph"
+    heading: str = ""
+    labels: tuple[Label, ...] = ()
+    """Column headings, by offsets into `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign of a sentence. `tag` is a universal part of speech (NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, PRON,
+    ADP, CCONJ, SCONJ, NUM, PART, PUNCT, SYM, X), guessed without a model. `stem` is the Snowball stem of the lower-case
+    form after irregular forms and British spellings were folded ("died" -> "die", "defence" -> "defens")."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    stem: str
+    tag: str = "X"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A typed span of a sentence: `sentence.text[start:end] == text`. The subclasses stand beside their extractors."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence, its tokens and its mentions in order of `start`."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two claims of different documents (indexes into the claims, left < right) that may tell the same fact."""
+
+    left: int
+    right: int
+    score: float
+    features: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Where a source states a value. Lines and columns count from 1 in the file as stored; `end_column` is one past."""
+
+    source: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Value:
+    """One of the values told of a fact, with every statement of it."""
+
+    value: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What corpusck says of one fact. `worth` ranks findings of one verdict for a reader, the most check-worthy first."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    kind: Kind
+    severity: Severity
+    confidence: float
+    subject: str
+    message: str
+    values: tuple[Value, ...]
+    unstated_in: tuple[str, ...] = ()
+    worth: float = 0.0
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article as the report names it. `origin` is the path of the source it copies, or its own."""
+
+    path: str
+    title: str | None
+    published: date | None
+    sentences: int
+    origin: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The result of a comparison, in the order in which every format shows it."""
+
+    version: str
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+    findings: tuple[Finding, ...] = field(default=())
+
+    @cached_property
+    def summary(self) -> dict[str, int]:
+        """How many findings there are of each verdict."""
+        return {verdict: sum(f.verdict == verdict for f in self.findings) for verdict in VERDICTS}

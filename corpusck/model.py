@@ -16,6 +16,8 @@ from typing import Literal
 Verdict = Literal["conflict", "agreement", "unstated"]
 Kind = Literal["number", "date", "name", "entity", "role", "place", "status", "polarity", "quote", "claim"]
 Severity = Literal["error", "warning", "note"]
+Relation = Literal["same", "compatible", "different", "unrelated"]
+"""How two mentions of one type stand to each other: the same value; both may be true; cannot both be true; not comparable."""
 BlockRole = Literal["title", "heading", "paragraph", "item", "row", "caption"]
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unstated", "agreement")

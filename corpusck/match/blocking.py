@@ -1,0 +1,54 @@
+"""Blocking: for each claim the claims of other documents that may tell the same fact.
+
+Partners are found by rank, not by a threshold of similarity: the best of each other document by the cosine of rarity-weighted
+stems. A pair of sentences that tell one fact in other words often shares one or two words only, and yet stands first.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+Terms = frozenset[str]
+
+
+def rarity(claims: Iterable[Terms]) -> dict[str, float]:
+    """The inverse document frequency of each term over the claims, in nats: ln(1 + N / n)."""
+    count: Counter[str] = Counter()
+    total = 0
+    for terms in claims:
+        count.update(terms)
+        total += 1
+    return {term: math.log(1 + total / n) for term, n in count.items()}
+
+
+def candidates(
+    claims: Sequence[Terms], documents: Sequence[int], weights: Mapping[str, float], best: int = 3
+) -> dict[tuple[int, int], tuple[float, int]]:
+    """The candidate pairs (left, right), left < right, with their cosine and their rank (from 1, the better of both sides).
+
+    `documents[i]` is the document of claim `i`. A pair is kept if either claim is among the `best` of its document for the
+    other one. Ties are broken by the order of the claims.
+    """
+    norms = [math.sqrt(sum(weights[term] ** 2 for term in terms)) for terms in claims]
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, terms in enumerate(claims):
+        for term in terms:
+            postings[term].append(number)
+    pairs: dict[tuple[int, int], tuple[float, int]] = {}
+    for number, terms in enumerate(claims):
+        scores: dict[int, float] = defaultdict(float)
+        for term in sorted(terms):
+            square = weights[term] ** 2
+            for other in postings[term]:
+                scores[other] += square
+        by_document: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for other, dot in scores.items():
+            if documents[other] != documents[number]:
+                by_document[documents[other]].append((-dot / (norms[number] * norms[other]), other))
+        for ranked in by_document.values():
+            for rank, (score, other) in enumerate(sorted(ranked)[:best], 1):
+                key = (min(number, other), max(number, other))
+                pairs[key] = (-score, min(rank, pairs.get(key, (0.0, rank))[1]))
+    return pairs

@@ -1,0 +1,55 @@
+"""The story that the rules read: documents, their claims, and which claims may tell the same fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpusck.model import Claim, Document, Match
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Claims of several documents (indexes into `Story.claims`, rising) that tell one fact; `score` is the weakest link."""
+
+    claims: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class Story:
+    """All that the rules may look at. `claims` stand in order of document and sentence.
+
+    `origins[d]` is the document that document `d` is a copy of, or `d` itself: documents of one origin count as one voice.
+    `weights` maps a stem to its inverse document frequency over the claims, in nats.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    origins: tuple[int, ...]
+    weights: Mapping[str, float]
+    matches: tuple[Match, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+
+    def document(self, claim: int) -> int:
+        """The document of a claim."""
+        return self.claims[claim].sentence.document
+
+    def voice(self, claim: int) -> int:
+        """The origin whose voice a claim is."""
+        return self.origins[self.document(claim)]
+
+    @cached_property
+    def voices(self) -> tuple[int, ...]:
+        """The origins, rising: one for each independent source."""
+        return tuple(sorted(set(self.origins)))
+
+    @cached_property
+    def partners(self) -> dict[int, dict[int, float]]:
+        """For each claim the claims matched with it and their scores."""
+        table: dict[int, dict[int, float]] = {}
+        for match in self.matches:
+            table.setdefault(match.left, {})[match.right] = match.score
+            table.setdefault(match.right, {})[match.left] = match.score
+        return table

@@ -1,0 +1,244 @@
+"""Tokens get a part of speech: two small tables, suffixes, capitals and a few rules of context; no model."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from corpusck import lexicon
+from corpusck.model import Token
+
+# Inside this module a tag is one letter, so that the tags a word may bear are a string, the likeliest first. Verb forms
+# (V base, Z third person, D past, G -ing) and auxiliaries (B before a base form, H be and have) are apart
+# because context decides by them.
+_UPOS = {
+    "A": "DET", "B": "AUX", "C": "CCONJ", "D": "VERB", "G": "VERB", "H": "AUX", "I": "ADP", "J": "ADJ", "K": "PART",
+    "M": "NUM", "N": "NOUN", "O": "PRON", "P": "PROPN", "R": "ADV", "S": "SCONJ", "V": "VERB", "Y": "SYM", "Z": "VERB",
+    ".": "PUNCT",
+}  # fmt: skip
+_SUFFIXES = {
+    "J": ("able", "ible", "ous", "ful", "less", "ical", "ial", "ive", "ish", "esque", "ary", "ian", "some", "ular"),
+    "JN": ("al", "ic", "ese", "ant", "ent"),
+    "N": (
+        "age", "ance", "cy", "dom", "ee", "ence", "er", "graphy", "hood", "ism", "ist", "ity", "ment", "ness", "ology",
+        "or", "ship", "sion", "tion",
+    ),
+    "V": ("ise", "ize", "ify"),
+    "R": ("ly", "wards", "wise"),
+}  # fmt: skip
+_SYMBOLS = frozenset("$£€¥₹%+=<>/°§#@*^~|")
+_OPENERS = frozenset("\"“‘'(:•-–—")
+_NAMELESS = frozenset("ABCHIKOS")
+"""First letters of closed-class words, which a capital does not turn into names."""
+_MODAL_NAMES = frozenset(("may", "will"))
+_PLURALS = frozenset(("children", "men", "people", "police", "women"))
+_FINITE = tuple("HBDZ")
+_HELPED = tuple("RKH")
+_BASE = tuple("V")
+_BASE_AUXILIARIES = ("HV", "BV")
+_OBJECT = tuple("AOKSP")
+_PREMODIFIER = tuple("JMP")
+_NAMED = tuple("PM")
+_NOMINAL = tuple("NPJM")
+_OTHER_NOMINAL = ("VN", "GN", "ZN", "JV")
+
+
+@cache
+def _table() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for name in ("parts_of_speech", "function_words"):
+        for letters, listed in lexicon.rows(name):
+            words.update(dict.fromkeys(listed.split(" "), letters))
+    return words
+
+
+@cache
+def _suffixes() -> tuple[tuple[str, str], ...]:
+    pairs = ((suffix, letters) for letters, group in _SUFFIXES.items() for suffix in group)
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def suffix_tags(word: str) -> str:
+    """The letters of the tags that the ending of a lower-case word tells, the likeliest first; empty if it tells none."""
+    for suffix, letters in _suffixes():
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            return letters
+    return ""
+
+
+def _without(word: str, ending: str) -> tuple[str, ...]:
+    """The words that may have been inflected by adding `ending`."""
+    base = word[: -len(ending)]
+    doubled = (base[:-1],) if len(base) > 3 and base[-1] == base[-2] else ()
+    return (base, base + "e", *doubled, *((base[:-1] + "y",) if base.endswith("i") else ()))
+
+
+def _inflected(word: str) -> str:
+    """The letters for a word that is not in the table, from those of the word it may be a form of; or none."""
+    table = _table()
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        bases = (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else "")
+        for base in bases:
+            if letters := table.get(base, ""):
+                return "".join({"N": "N", "V": "Z", "J": "", "R": ""}.get(letter, "") for letter in letters) or "N"
+    if word.endswith("ed") and len(word) > 4:
+        return "D"
+    if word.endswith("ing") and len(word) > 5:
+        return "G"
+    if word.endswith(("er", "est")):
+        for base in _without(word, "er" if word.endswith("er") else "est"):
+            if "J" in table.get(base, ""):
+                return "J"
+    return ""
+
+
+@lru_cache(maxsize=100_000)
+def _possible(word: str) -> str:
+    """The letters of the tags that a lower-case word may bear, the likeliest first."""
+    first = word[0]
+    if first.isdigit():
+        return "M"
+    if not first.isalpha() and len(word) == 1:
+        return "Y" if word in _SYMBOLS else "."
+    word = word.replace("’", "'")
+    return _table().get(word) or _inflected(word) or suffix_tags(word) or "N"
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str) -> bool:
+    """Whether a lower-case word is one of the language's common words, so that a capital may mean no name."""
+    return word in _table() or bool(_inflected(word)) or bool(suffix_tags(word))
+
+
+def tag(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens of one sentence with `tag` filled: names of universal parts of speech, the best guess for each."""
+    options = _options(tokens)
+    options += ("", "")
+    before = last = "."
+    for index, token in enumerate(tokens):
+        letter = options[index]
+        if len(letter) > 1 or letter in "DG":
+            plural = index > 0 and (tokens[index - 1].lower.endswith("s") or tokens[index - 1].lower in _PLURALS)
+            letter = options[index] = _choose(letter, before, last, plural, options, index)
+        if letter in "NVZDGJPM":
+            last = letter
+        if letter != "R" and (letter != "K" or token.lower in ("to", "'s", "’s")):
+            before = "A" if letter == "K" and token.lower != "to" else letter
+    return tuple(
+        Token(token.start, token.end, token.text, token.lower, token.stem, _UPOS[letter])
+        for token, letter in zip(tokens, options, strict=False)
+    )
+
+
+def _options(tokens: tuple[Token, ...]) -> list[str]:
+    """The letters of the tags that each token may bear, capitals taken into account."""
+    options = [_possible(token.lower) for token in tokens]
+    capitals = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
+    headline = len(capitals) > 3 and len(capitals) > 0.6 * sum(token.text[0].isalpha() for token in tokens)
+    for index in capitals:
+        text, word = tokens[index].text, tokens[index].lower
+        if options[index][0] in _NAMELESS and not (word in _MODAL_NAMES and index):
+            continue
+        begins = index == 0 or tokens[index - 1].text in _OPENERS
+        followed = index + 1 in capitals[:3] and options[index + 1][0] not in _NAMELESS
+        if headline:
+            named = not _known(word)
+        else:
+            named = not begins or followed or not _known(word) or (len(text) > 1 and text.isupper())
+        if named:
+            options[index] = "P"
+    return options
+
+
+def _choose(letters: str, before: str, last: str, plural: bool, options: list[str], index: int) -> str:
+    """One letter of several for the token at `index`: `before` is the letter before it, adverbs left out, `last` that
+    of the last noun, verb or adjective; `plural` tells that the word before it may be a plural."""
+    after = options[index + 1]
+    nominal = after[:1] in _NOMINAL or after in _OTHER_NOMINAL
+    first = letters[0]
+    if first in "AOKSBHM" and len(letters) > 1:
+        return _closed(letters, before, after, nominal, options[index + 2])
+    if before in "KB" and "V" in letters:
+        return "V"
+    if first == "D":
+        return _past(letters, before, nominal)
+    if "J" in letters and nominal and after[:1] not in _NAMED and before != "O":
+        return "J"
+    if "G" in letters:
+        return _gerund(letters, before, after, nominal)
+    if "Z" in letters:
+        return _third_person(letters, before, last, plural, options, index)
+    if "V" in letters:
+        return _base_form(letters, before, last, plural, options, index)
+    if "J" in letters and "N" in letters:
+        return "J" if before == "H" else "N" if before in "AI" else first
+    return first
+
+
+def _closed(letters: str, before: str, after: str, nominal: bool, second: str) -> str:
+    """Closed-class words of several uses: `second` holds the letters of the token after the next."""
+    if letters == "KH":
+        return "H" if before in "OS" else "K"
+    if letters == "KI":
+        base = after[:1] in _BASE or after in _BASE_AUXILIARIES or after == "R"
+        verb = "V" in after and ("N" not in after or after[0] == "D" or second[:1] in _OBJECT)
+        return "K" if base or verb else "I"
+    if letters == "SAO":
+        finite = (after[:1] in _FINITE or after == "KH") and not ("N" in after and second[:1] in _FINITE)
+        return "O" if finite else "A" if before == "I" and nominal else "S"
+    if letters in ("AO", "OA"):
+        return "A" if nominal or after[:1] in _PREMODIFIER else "O"
+    if letters == "MO":
+        return "M" if nominal else "O"
+    helps = "D" in after or after[:1] in _HELPED or (letters[0] == "B" and "V" in after)
+    return letters[0] if helps or before == "." else "V" if letters[1] == "V" else letters[1]
+
+
+def _past(letters: str, before: str, nominal: bool) -> str:
+    if before in "AJ":
+        return "J" if nominal or "J" in letters else "N"
+    return "D"
+
+
+def _gerund(letters: str, before: str, after: str, nominal: bool) -> str:
+    if before in "AJM":
+        return "J" if nominal and "N" not in letters else "N"
+    if "N" in letters and before in "INP":
+        return "G" if after[:1] in _OBJECT else "N"
+    return "G"
+
+
+def _third_person(letters: str, before: str, last: str, plural: bool, options: list[str], index: int) -> str:
+    """A plural noun or a verb in the third person: a verb after its subject, unless the clause has another."""
+    after = options[index + 1]
+    if before == "O":
+        return "Z"
+    if after[:1] in _FINITE:
+        return "N"
+    if before in "NP" and not plural:
+        if after[:1] in _OBJECT or after[:1] == "K":
+            return "Z"
+        return "N" if _other_verb(options, index) or (letters == "NZ" and after[:1] in (".", "")) else "Z"
+    if before == "C" and last == "Z":
+        return "Z"
+    return "N" if before in "AJMKIBVZDGNH" else letters[0]
+
+
+def _other_verb(options: list[str], index: int) -> bool:
+    """Whether a verb that is certainly finite stands near; the letters left of `index` are already single."""
+    near = (*options[max(index - 6, 0) : index], *options[index + 1 : index + 7])
+    return any(letters[:1] in _FINITE for letters in near)
+
+
+def _base_form(letters: str, before: str, last: str, plural: bool, options: list[str], index: int) -> str:
+    """A noun, an adjective or the base form of a verb: a verb after a plural subject or where an object follows."""
+    object_follows = options[index + 1][:1] in _OBJECT
+    other = letters.replace("V", "")[0]
+    if before in "AJMIVZDGH":
+        return other
+    if before == "C":
+        return "V" if last == "V" else other
+    if before == "O":
+        return "V"
+    if before in "NP" and plural:
+        return "V" if object_follows or letters[0] == "V" or not _other_verb(options, index) else other
+    return "V" if object_follows and (letters[0] == "V" or other == "J") else other

@@ -1,3 +1,44 @@
-"""corpusck: `fsck` for facts. Finds where articles agree, where they conflict and what one alone states."""
+"""corpusck: `fsck` for facts. Finds where articles agree, where they conflict and what one alone states.
 
+    import corpusck
+    report = corpusck.compare(["articles/"])
+    for finding in report.findings:
+        print(finding.verdict, finding.subject, [value.value for value in finding.values])
+
+The classes of a report stand in `corpusck.model`, settings in `corpusck.config`, exceptions in `corpusck.errors`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from os import PathLike
+
+    from corpusck.config import Config
+    from corpusck.model import Report
+
+__all__ = ["__version__", "compare"]
 __version__ = "0.1.0"
+
+
+def compare(
+    paths: Iterable[str | PathLike[str]],
+    config: Config | None = None,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Report:
+    """The findings on the articles in `paths` (files, or folders that are walked), chosen and sorted as `config` says.
+
+    `progress` is called with the stage, the steps done and all steps. Raises `CorpusckError` where a path does not
+    exist or fewer than two articles can be read; a file that is no article stands in `Report.skipped`.
+    """
+    from pathlib import Path
+
+    from corpusck.config import Config
+    from corpusck.pipeline import run
+    from corpusck.report.select import select
+
+    config = config or Config()
+    files = [Path(path) for path in paths]
+    return select(run(files, config, progress) if progress else run(files, config), config)

@@ -1,0 +1,72 @@
+"""The command `corpusck`. This module and `corpusck.commands` alone read the command line, print and exit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from corpusck import __version__
+from corpusck.errors import CorpusckError
+
+_COMMANDS = ("compare", "claims", "matches", "explain")
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Commands in modules of their own, imported when they are asked for: `corpusck --version` needs none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"corpusck.commands.{cmd_name}").command
+        return command
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> int:
+    """fsck for facts: find where articles agree, where they conflict and what one alone states.
+
+    \b
+    corpusck compare articles/                      the table
+    corpusck compare articles/ --sentences          with the sentences behind it
+    corpusck compare articles/ --format json -o report.json
+
+    Exits with 0 where nothing was found at or above --fail-on, 1 where something was, 2 where it could not run.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        return 2
+    return 0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code. An error is one line on standard error."""
+    try:
+        status = cli.main(list(arguments), prog_name="corpusck", standalone_mode=False)
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except CorpusckError as error:
+        return _fail(str(error))
+    except click.Abort:
+        return _INTERRUPTED
+    return status if isinstance(status, int) else 0
+
+
+def main() -> None:
+    """The entry point of the package."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def _fail(message: str) -> int:
+    from corpusck.report.wording import visible
+
+    click.echo(f"corpusck: {visible(message)}", err=True)
+    return 2

@@ -1,0 +1,66 @@
+"""Options that several commands share. Each decorator gathers its options into one argument of the command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from corpusck.commands.output import Output
+from corpusck.config import Config
+from corpusck.model import KINDS, VERDICTS
+
+Command = Callable[..., int]
+
+
+def paths(metavar: str) -> Callable[[Command], Command]:
+    """The arguments that name files or folders."""
+    return click.argument("paths", nargs=-1, required=True, metavar=metavar, type=click.Path())
+
+
+def reading(command: Command) -> Command:
+    """Which files are read, as `config`."""
+
+    @click.option("--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
+    @click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
+    @wraps(command)
+    def gathered(include: tuple[str, ...], exclude: tuple[str, ...], **others: Any) -> int:
+        return command(config=Config(include=include, exclude=exclude), **others)
+
+    return gathered
+
+
+def choosing(command: Command) -> Command:
+    """Which files are read and which findings are reported, as `config`."""
+
+    @click.option("--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
+    @click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
+    @click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True, help="Report this verdict only.")
+    @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Report this kind only.")
+    @click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=Config.min_confidence,
+        show_default=True,
+        help="Report what is at least this sure.",
+    )
+    @wraps(command)
+    def gathered(**options: Any) -> int:
+        names = ("include", "exclude", "verdicts", "kinds", "min_confidence")
+        config = Config(**{name: options.pop(name) for name in names})
+        return command(config=config, **options)
+
+    return gathered
+
+
+def writing(command: Command) -> Command:
+    """Where the result goes, as `output`."""
+
+    @click.option("-o", "--output", "file", metavar="FILE", help="Write to FILE, whole or not at all.")
+    @wraps(command)
+    def gathered(file: str | None, **others: Any) -> int:
+        return command(output=Output(file), **others)
+
+    return gathered

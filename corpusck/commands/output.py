@@ -1,0 +1,91 @@
+"""Where results go: standard output or a file; notes and progress go to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import Literal
+
+import click
+
+from corpusck.errors import UsageError
+
+_WIDTH = 80
+"""The width of a page, in cells, where neither the terminal nor COLUMNS tells it."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """Standard output, or the file at `path`."""
+
+    path: str | None = None
+
+    def write(self, text: str) -> None:
+        """Write UTF-8. A file is replaced once the new one is whole; a reader that closes the pipe is no error.
+
+        Raises `UsageError` where it cannot be written.
+        """
+        data = text.encode()
+        try:
+            if self.path is None:
+                _print(data)
+            else:
+                _replace(os.path.realpath(self.path), data)
+        except OSError as error:
+            place = self.path or "standard output"
+            raise UsageError(f"{place}: cannot be written: {error.strerror or error}") from error
+
+    def width(self) -> int:
+        """The width of the page: COLUMNS, else that of the terminal written to, else 80."""
+        if self.path is None:
+            return shutil.get_terminal_size((_WIDTH, 24)).columns
+        columns = os.environ.get("COLUMNS", "")
+        return int(columns) if columns.isdecimal() and int(columns) else _WIDTH
+
+    def color(self, choice: Literal["auto", "always", "never"]) -> bool:
+        """Whether to colour: as chosen, else as NO_COLOR and FORCE_COLOR say, else on a terminal alone."""
+        if choice != "auto":
+            return choice == "always"
+        if os.environ.get("NO_COLOR") or self.path is not None:
+            return False
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return os.environ.get("TERM") != "dumb" and sys.stdout is not None and sys.stdout.isatty()
+
+
+def note(text: str) -> None:
+    """Tell the user something that is no result, on standard error."""
+    click.echo(f"corpusck: {text}", err=True)
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise OSError("it is closed")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it exits; that must not fail aloud.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _replace(path: str, data: bytes) -> None:
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as device:
+            device.write(data)
+        return
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(path):
+            shutil.copymode(path, temporary)
+        os.replace(temporary, path)
+    except BaseException:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise

@@ -1,0 +1,200 @@
+"""The report as a page for people: a table with a column for each source where the page is wide enough, else with the
+values listed under each fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from corpusck.model import VERDICTS, Finding, Report, Statement, Value, Verdict
+from corpusck.report.layout import Line, Piece, beside, indent, paint, width_of, wrap
+from corpusck.report.view import View
+from corpusck.report.wording import counted, labels, places, visible
+
+_HEADINGS: dict[Verdict, str] = {
+    "conflict": "✗ conflicts",
+    "unstated": "? stated by one source alone",
+    "agreement": "✓ agreements",
+}
+_MARGIN, _GAP = 2, 2
+_KIND = 8
+_SOURCE = 18
+"""The narrowest column for a source."""
+_PLACES = 6
+"""Sources that are named for one value before the rest is counted."""
+_LINES = 3
+"""Lines that a value may take in a column; longer ones stand under the fact."""
+
+
+def render(report: Report, view: View) -> str:
+    """The summary, the findings of each verdict under a heading, the sources and the skipped files."""
+    page = _Page(report, view)
+    return paint(chain(page.summary(), page.sections(), page.sources(), page.skipped()), view.color)
+
+
+class _Page:
+    """The parts of the page, as lines that are at most `view.width` cells wide."""
+
+    def __init__(self, report: Report, view: View) -> None:
+        self._report = report
+        self._view = view
+        self._labels = labels([source.path for source in report.sources])
+        self._width = max(view.width, 40) - _MARGIN
+        self._matrix = self._source_width() >= _SOURCE
+
+    def summary(self) -> Iterator[Line]:
+        report = self._report
+        parts: list[Piece] = [("corpusck", "bold")]
+        parts.append((f" · {counted(len(report.sources), 'source')}", ""))
+        parts.append((f" · {counted(sum(source.sentences for source in report.sources), 'sentence')}", ""))
+        for verdict in VERDICTS:
+            number = report.summary[verdict]
+            word = f"{number:,} unstated" if verdict == "unstated" else counted(number, verdict)
+            parts += [(" · ", ""), (word, verdict if number else "")]
+        if report.skipped:
+            parts.append((f" · {len(report.skipped):,} skipped", ""))
+        yield from wrap(parts, self._width + _MARGIN)
+
+    def sections(self) -> Iterator[Line]:
+        for verdict in VERDICTS:
+            findings = [finding for finding in self._report.findings if finding.verdict == verdict]
+            if not findings:
+                continue
+            shown = findings[: self._view.reading(verdict)]
+            yield []
+            yield from self._heading(verdict)
+            for number, finding in enumerate(shown):
+                if number and self._view.sentences:
+                    yield []
+                yield from indent(self._fact(finding), _MARGIN)
+            if hidden := len(findings) - len(shown):
+                yield from indent([[(f"{hidden:,} more not shown (--all shows every finding)", "dim")]], _MARGIN)
+
+    def sources(self) -> Iterator[Line]:
+        yield []
+        yield [("sources", "bold")]
+        size = max(map(width_of, self._labels.values()))
+        for source in self._report.sources:
+            about: list[Piece] = [(visible(source.path), "")]
+            if source.origin != source.path:
+                about.append((f" · copy of {self._labels[source.origin]}", "unstated"))
+            if source.published:
+                about.append((f" · {source.published.isoformat()}", "dim"))
+            about.append((f" · {counted(source.sentences, 'sentence')}", "dim"))
+            if source.title:
+                about.append((f" · {visible(source.title)}", "dim"))
+            name: Line = [(self._labels[source.path], "bold")]
+            yield from indent(beside([(size, [name]), (0, wrap(about, self._width - size - _GAP))]), _MARGIN)
+
+    def skipped(self) -> Iterator[Line]:
+        if not self._report.skipped:
+            return
+        yield []
+        yield [("skipped", "bold")]
+        for skipped in self._report.skipped:
+            told: list[Piece] = [(visible(skipped.path), ""), (f" · {visible(skipped.reason)}", "dim")]
+            yield from indent(wrap(told, self._width), _MARGIN)
+
+    def _heading(self, verdict: Verdict) -> list[Line]:
+        title: Line = [(_HEADINGS[verdict], verdict)]
+        if not self._matrix:
+            return [title]
+        left = _MARGIN + _KIND + _GAP + self._subject_width()
+        names: list[tuple[int, list[Line]]] = [
+            (self._source_width(), [[(self._labels[source.path], "bold")]]) for source in self._report.sources
+        ]
+        return beside([(left, [title]), *names])
+
+    def _fact(self, finding: Finding) -> list[Line]:
+        kind: tuple[int, list[Line]] = (_KIND, [[(finding.kind, "dim")]])
+        if finding.verdict == "conflict":
+            kind[1].append([(f"{finding.confidence:.0%}", "dim")])
+        size = self._subject_width()
+        subject = (size, wrap([(visible(finding.subject), "")], size))
+        column = self._source_width() if self._matrix else self._value_width()
+        if any(width_of(value.value) > _LINES * column for value in finding.values):
+            fact = beside([kind, (0, self._stacked(finding))])
+        elif self._matrix:
+            fact = beside([kind, subject, *self._by_source(finding)])
+        else:
+            fact = beside([kind, subject, (0, self._by_value(finding))])
+        if self._view.sentences:
+            fact += indent(self._sentences(finding), _KIND + _GAP)
+        return fact
+
+    def _by_value(self, finding: Finding) -> list[Line]:
+        """Each value with the sources that state it, one under the other."""
+        size = self._value_width()
+        rest = self._width - _KIND - self._subject_width() - size - 3 * _GAP
+        lines: list[Line] = []
+        for number, value in enumerate(finding.values):
+            text = wrap([(visible(value.value), _style(finding, number))], size)
+            lines += beside([(size, text), (0, wrap([(self._places(value), "dim")], rest))])
+        return lines
+
+    def _stacked(self, finding: Finding) -> list[Line]:
+        """The values, as long as they are, under the subject."""
+        room = self._width - _KIND - _GAP
+        lines = wrap([(visible(finding.subject), "")], room)
+        for number, value in enumerate(finding.values):
+            text = (visible(value.value), _style(finding, number))
+            lines += indent(wrap([text, (" · " + self._places(value), "dim")], room - _MARGIN), _MARGIN)
+        return lines
+
+    def _places(self, value: Value) -> str:
+        return " ".join(places(value.statements, self._labels, None if self._view.everything else _PLACES))
+
+    def _by_source(self, finding: Finding) -> list[tuple[int, list[Line]]]:
+        """A column for each source with the values that it states and their lines."""
+        size = self._source_width()
+        columns = []
+        for source in self._report.sources:
+            cell: list[Line] = []
+            for number, value in enumerate(finding.values):
+                lines = sorted({told.line for told in value.statements if told.source == source.path})
+                if lines:
+                    text: list[Piece] = [(visible(value.value), _style(finding, number))]
+                    cell += wrap([*text, (f" :{','.join(map(str, lines))}", "dim")], size)
+            columns.append((size, cell or [[("–", "dim")]]))
+        return columns
+
+    def _sentences(self, finding: Finding) -> Iterator[Line]:
+        """What the fact is about in one sentence, and the sentences of each value with its words marked."""
+        room = self._width - _KIND - _GAP
+        yield from wrap([(visible(finding.message), "dim")], room)
+        told = [(number, statement) for number, value in enumerate(finding.values) for statement in _distinct(value)]
+        where = [f"{self._labels[statement.source]}:{statement.line}" for _, statement in told]
+        size = max(map(width_of, where))
+        for place, (number, statement) in zip(where, told, strict=True):
+            words = wrap(self._marked(statement, _style(finding, number) or "word"), room - size - _GAP)
+            yield from beside([(size, [[(place, "dim")]]), (0, words)])
+
+    def _marked(self, statement: Statement, style: str) -> list[Piece]:
+        sentence, text = visible(statement.sentence), visible(statement.text)
+        before, found, after = sentence.partition(text)
+        if not found or not before + after:
+            return [(sentence, "")]
+        return [(before, ""), (text if self._view.color else f"«{text}»", style), (after, "")]
+
+    def _subject_width(self) -> int:
+        longest = max((width_of(visible(finding.subject)) for finding in self._report.findings), default=0)
+        return min(max(longest, 12), max(self._width // 3 - 2, 12), 36)
+
+    def _value_width(self) -> int:
+        """The width of the values where they are listed."""
+        return (self._width - _KIND - self._subject_width() - 3 * _GAP) * 11 // 20
+
+    def _source_width(self) -> int:
+        """The width of a column if every source has one."""
+        room = self._width - _KIND - _GAP - self._subject_width()
+        return room // max(len(self._report.sources), 1) - _GAP
+
+
+def _style(finding: Finding, number: int) -> str:
+    """The colours of conflicting values; what agrees needs none."""
+    return f"value{number % 4 + 1}" if finding.verdict == "conflict" else ""
+
+
+def _distinct(value: Value) -> Sequence[Statement]:
+    """The statements of a value, those in one sentence told once."""
+    return list({(told.source, told.line, told.sentence): told for told in reversed(value.statements)}.values())[::-1]

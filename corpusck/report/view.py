@@ -1,0 +1,40 @@
+"""How much of a report is shown, and on what kind of page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpusck.model import Finding, Verdict
+
+MODEST = 20
+"""Findings of a verdict, other than conflicts, that a page for people shows unless it is asked for more."""
+
+
+@dataclass(frozen=True)
+class View:
+    """`width` in terminal cells. `limit` is the most findings of one verdict; without it, people are shown every
+    conflict and `MODEST` of the others, or with `everything` all, and machines all."""
+
+    width: int = 80
+    color: bool = False
+    sentences: bool = False
+    everything: bool = False
+    limit: int | None = None
+
+    def reading(self, verdict: Verdict) -> int | None:
+        """How many findings of a verdict stand on a page for people; None for all of them."""
+        if self.limit is not None or self.everything or verdict == "conflict":
+            return self.limit
+        return MODEST
+
+    def cut(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The findings that stand in a file for machines, in the order of the report."""
+        if self.limit is None:
+            return findings
+        left: dict[str, int] = {}
+        kept = []
+        for finding in findings:
+            left[finding.verdict] = left.get(finding.verdict, self.limit) - 1
+            if left[finding.verdict] >= 0:
+                kept.append(finding)
+        return tuple(kept)

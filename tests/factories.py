@@ -1,0 +1,55 @@
+"""Short ways to build the data that tests need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from corpusck.model import KINDS, Finding, Kind, Report, Severity, Skipped, Source, Statement, Value, Verdict
+
+_SEVERITY: dict[Verdict, Severity] = {"conflict": "error", "unstated": "warning", "agreement": "note"}
+
+
+def statement(source: str, line: int, sentence: str, text: str = "") -> Statement:
+    """`sentence` alone on `line` of `source`, where `text` (the whole sentence if empty) carries the value."""
+    text = text or sentence
+    start = max(sentence.find(text), 0) + 1
+    return Statement(source, line, start, line, start + len(text), text, sentence)
+
+
+def finding(
+    verdict: Verdict,
+    kind: Kind,
+    subject: str,
+    values: Mapping[str, Sequence[Statement]],
+    confidence: float = 0.9,
+    unstated_in: Sequence[str] = (),
+    message: str = "",
+) -> Finding:
+    """A finding whose `id` is made of its kind and subject."""
+    assert kind in KINDS
+    return Finding(
+        id=f"{kind}-{subject}".replace(" ", "-"),
+        rule=f"{kind}-{verdict}",
+        verdict=verdict,
+        kind=kind,
+        severity=_SEVERITY[verdict],
+        confidence=confidence,
+        subject=subject,
+        message=message or f"The sources tell {subject}.",
+        values=tuple(Value(value, tuple(told)) for value, told in values.items()),
+        unstated_in=tuple(unstated_in),
+    )
+
+
+def source(path: str, sentences: int = 10, title: str | None = None, published: date | None = None) -> Source:
+    """A source that is its own origin."""
+    return Source(path, title, published, sentences, path)
+
+
+def report(
+    findings: Sequence[Finding] = (), sources: Sequence[Source] = (), skipped: Sequence[Skipped] = ()
+) -> Report:
+    """A report whose sources, unless given, are those that the findings name."""
+    named = {told.source: None for found in findings for value in found.values for told in value.statements}
+    return Report("1.2.3", tuple(sources) or tuple(map(source, sorted(named))), tuple(skipped), tuple(findings))

@@ -1,0 +1,108 @@
+"""The report that stands in the golden files: five sources on one harbour, with everything that a report can hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from corpusck.model import Report, Skipped
+from tests.factories import finding, report, source, statement
+
+GAZETTE, HERALD, NOTE, RADIO, WIRE = SOURCES = (
+    "coast-gazette.txt",
+    "morning-herald-2025-03-02.md",
+    "note.txt",
+    "radio-north.html",
+    "wire_4417.txt",
+)
+
+_PLEDGE = "The owner will pay for every lost night of work, the harbour office said after a meeting with the crews"
+
+_CONFLICTS = (
+    finding(
+        "conflict",
+        "number",
+        "dead in the harbour fire",
+        {
+            "37": [
+                statement(GAZETTE, 2, "Thirty-seven people died when fire swept the quay.", "Thirty-seven people"),
+                statement(GAZETTE, 14, "The toll stands at 37.", "37"),
+                statement(WIRE, 1, "At least 37 people are dead.", "37 people"),
+            ],
+            "41": [statement(HERALD, 3, "The fire has cost 41 lives, the mayor said.", "41 lives")],
+        },
+        confidence=0.94,
+        message="Two sources count 37 dead, morning-herald counts 41.",
+    ),
+    finding(
+        "conflict",
+        "name",
+        "the mayor's first name",
+        {
+            "Sofia Lindqvist": [statement(GAZETTE, 5, "Mayor Sofia Lindqvist came at dawn.", "Sofia Lindqvist")],
+            "Sophie Lindqvist": [statement(RADIO, 9, "“We mourn,” said Sophie Lindqvist.", "Sophie Lindqvist")],
+        },
+        confidence=0.71,
+        message="The mayor is Sofia in one source and Sophie in another.",
+    ),
+    finding(
+        "conflict",
+        "quote",
+        "the harbour master on the alarm",
+        {
+            "The alarm went off at once and every crew was on the quay within the five minutes that the plan allows": [
+                statement(GAZETTE, 8, "“The alarm went off at once and every crew was on the quay,” he said.")
+            ],
+            "The alarm never went off": [statement(NOTE, 2, "He told us: “The alarm never went off.”")],
+        },
+        confidence=0.66,
+        message="The harbour master is quoted in two ways.",
+    ),
+)
+_UNSTATED = (
+    finding(
+        "unstated",
+        "number",
+        "barrels of diesel",
+        {"1,200": [statement(RADIO, 4, "The store held 1,200 barrels of diesel.", "1,200 barrels of diesel")]},
+        unstated_in=(GAZETTE, HERALD, NOTE, WIRE),
+    ),
+    *(
+        finding("unstated", "place", f"berth {n}", {"burnt": [statement(WIRE, 20 + n, f"Berth {n} burnt.", "burnt")]}, 0.6)
+        for n in range(1, 22)
+    ),
+)
+_AGREEMENTS = (
+    finding(
+        "agreement",
+        "date",
+        "the fire",
+        {
+            "1 March 2025": [
+                statement(GAZETTE, 1, "The fire broke out on 1 March.", "1 March"),
+                statement(HERALD, 1, "On Saturday, 1 March 2025, the old harbour burnt.", "1 March 2025"),
+                statement(RADIO, 2, "It began on Saturday night.", "Saturday"),
+                statement(WIRE, 2, "Fire came on March 1.", "March 1"),
+            ]
+        },
+    ),
+    finding(
+        "agreement",
+        "claim",
+        "owner pays for lost work",
+        {_PLEDGE: [statement(GAZETTE, 11, _PLEDGE + "."), statement(RADIO, 12, _PLEDGE + " on Sunday.")]},
+    ),
+)
+
+
+def sample() -> Report:
+    """Conflicts of short and long values, more unstated facts than a page shows, agreements, a copy, a skipped file."""
+    sources = (
+        source(GAZETTE, 31, "Harbour fire kills dozens", date(2025, 3, 2)),
+        source(HERALD, 24, None, date(2025, 3, 2)),
+        replace(source(NOTE, 7), origin=GAZETTE),
+        source(RADIO, 18, "消防: the night the quay burnt", None),
+        source(WIRE, 1),
+    )
+    skipped = (Skipped("photo.txt", "binary file"), Skipped("empty.md", "no text"))
+    return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], sources, skipped)

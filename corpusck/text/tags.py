@@ -58,7 +58,7 @@ def _suffixes() -> tuple[tuple[str, str], ...]:
 
 
 def suffix_tags(word: str) -> str:
-    """The letters of the tags that the ending of a lower-case word tells, the likeliest first; empty if it tells none."""
+    """The letters of the tags that the ending of a lower-case word tells, the likeliest first; or none."""
     for suffix, letters in _suffixes():
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             return letters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import Stemmer
@@ -21,6 +22,18 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SPELLING = re.compile(
+    r"""
+    (?<=\w\w\w)our(?=(?:s|ed|ing|ers?|ites?|al|ally|able|ably|ful|less|hoods?)?$)   # colour
+  | (?<=\w\w\w[iy])z(?=(?:e[ds]?|ing|ations?|ers?|able)$)                            # organize, analyze
+  | (?<=\w\w[bt])re(?=[sd]?$)                                                        # centre
+  | (?<=log)ue(?=s?$)                                                                # catalogue
+    """,
+    re.VERBOSE,
+)
+_SPELT = {"our": "or", "z": "s", "re": "er", "ue": ""}
+"""One form for what British and American English spell apart, whichever stems well. Other words may change too, all
+forms of one alike: a stem is a key, not a word."""
 
 
 @cache
@@ -30,9 +43,12 @@ def _stemmer() -> Stemmer.Stemmer:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The stem of a lower-case word: irregular forms and British spellings are folded, then Snowball English is applied."""
+    """The stem of a lower-case word: irregular forms and spellings are folded, then Snowball English is applied."""
     word = word.replace("’", "'")
-    return _stemmer().stemWord(lexicon.table("irregular").get(word, word))
+    word = lexicon.table("irregular").get(word, word)
+    if len(word) > 5:
+        word = _SPELLING.sub(lambda m: _SPELT[m[0]], word)
+    return _stemmer().stemWord(word)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -40,3 +56,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(
         Token(m.start(), m.end(), m[0], lower := m[0].lower(), stem(lower)) for m in _TOKEN.finditer(text)
     )
+
+
+def content(tokens: Iterable[Token]) -> Iterator[str]:
+    """The stems of the tokens that tell what a sentence is about: no signs, numbers, common words."""
+    stopwords = lexicon.words("stopwords")
+    return (token.stem for token in tokens if token.text[0].isalpha() and token.lower not in stopwords)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -31,11 +32,13 @@ class OffsetMap:
     """Where each character of a clean text stands in the text it was made from.
 
     `clean[i]` and `origin[i]` start the i-th run of characters that were copied one to one; both lists rise. A character
-    of the clean text that was made of several (an entity such as `&eacute;`) starts a run of its own.
+    of the clean text that was made of several (an entity such as `&eacute;`) starts a run of its own; `wide` tells where
+    those end in the original.
     """
 
     clean: tuple[int, ...]
     origin: tuple[int, ...]
+    wide: Mapping[int, int] = field(default_factory=dict)
 
     def __getitem__(self, offset: int) -> int:
         """The place in the original text of the clean character at `offset`."""
@@ -44,7 +47,7 @@ class OffsetMap:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the original text that holds the clean characters `start` to `end` (not empty)."""
-        return self[start], self[end - 1] + 1
+        return self[start], self.wide.get(end - 1, self[end - 1] + 1)
 
 
 @dataclass(frozen=True)

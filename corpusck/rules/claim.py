@@ -1,0 +1,38 @@
+"""claim: several sources make the same statement.
+
+Sentences of two sources or more that tell one fact in like words are an agreement on the claim as a whole, whatever figures
+and names it holds. Copies of one text count as one voice and cannot agree with themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpusck.match.story import Cluster, Story
+from corpusck.model import Finding
+from corpusck.rules.drafting import Told, draft
+from corpusck.rules.wording import gist, listing
+
+
+def find(story: Story) -> Iterator[Finding]:
+    """One agreement for each cluster of claims that two voices or more make."""
+    for cluster in story.clusters:
+        if len({story.voice(claim) for claim in cluster.claims}) > 1:
+            yield _agreement(story, cluster)
+
+
+def _agreement(story: Story, cluster: Cluster) -> Finding:
+    shortest = min(cluster.claims, key=lambda claim: (len(story.claims[claim].sentence.text), claim))
+    subject = gist(story, shortest)
+    places = [Told(claim, 0, len(story.claims[claim].sentence.text)) for claim in cluster.claims]
+    sources = listing(story.documents[story.document(claim)].path for claim in cluster.claims)
+    return draft(
+        story,
+        "agreement",
+        "claim",
+        subject,
+        f"{sources} say the same: {story.claims[shortest].sentence.text}",
+        [(story.claims[shortest].sentence.text, places)],
+        confidence=cluster.score,
+        worth=len(cluster.claims) + cluster.score,
+    )

@@ -68,7 +68,7 @@ _UNSTATED = (
         unstated_in=(GAZETTE, HERALD, NOTE, WIRE),
     ),
     *(
-        finding("unstated", "place", f"berth {n}", {"burnt": [statement(WIRE, 20 + n, f"Berth {n} burnt.", "burnt")]}, 0.6)
+        finding("unstated", "place", f"berth {n}", {"gone": [statement(WIRE, 20 + n, f"Berth {n} is gone.", "gone")]})
         for n in range(1, 22)
     ),
 )

@@ -20,6 +20,8 @@ _MARGIN, _GAP = 2, 2
 _KIND = 8
 _SOURCE = 18
 """The narrowest column for a source."""
+_VALUE = 14
+"""The narrowest column for values; on a narrower page they stand under the fact."""
 _PLACES = 6
 """Sources that are named for one value before the rest is counted."""
 _LINES = 3
@@ -68,7 +70,8 @@ class _Page:
                     yield []
                 yield from indent(self._fact(finding), _MARGIN)
             if hidden := len(findings) - len(shown):
-                yield from indent([[(f"{hidden:,} more not shown (--all shows every finding)", "dim")]], _MARGIN)
+                note = f"{hidden:,} more not shown (--all shows every finding)"
+                yield from indent(wrap([(note, "dim")], self._width), _MARGIN)
 
     def sources(self) -> Iterator[Line]:
         yield []
@@ -112,7 +115,7 @@ class _Page:
         size = self._subject_width()
         subject = (size, wrap([(visible(finding.subject), "")], size))
         column = self._source_width() if self._matrix else self._value_width()
-        if any(width_of(value.value) > _LINES * column for value in finding.values):
+        if column < _VALUE or any(width_of(visible(value.value)) > _LINES * column for value in finding.values):
             fact = beside([kind, (0, self._stacked(finding))])
         elif self._matrix:
             fact = beside([kind, subject, *self._by_source(finding)])

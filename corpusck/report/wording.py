@@ -14,8 +14,8 @@ _WORD_END = re.compile(r"[-_. /]")
 _TERMINAL = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
 _SHORT = 8
 """Names up to this length are not cut."""
-_LONG = 12
-"""Cut names end with a whole word up to this length."""
+_MORE = 8
+"""Letters that may be added so that a cut name ends with a whole word."""
 
 
 def visible(text: str) -> str:
@@ -101,6 +101,6 @@ def _cut(name: str, end: int) -> str:
         return name
     word = _WORD_END.search(name, end)
     stop = word.start() if word else len(name)
-    if stop <= _LONG:
+    if stop - end <= _MORE:
         end = stop
     return name if end >= len(name) - 1 else name[:end] + "…"

@@ -1,0 +1,270 @@
+"""Names are taken apart and compared part by part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from corpusck import lexicon
+from corpusck.model import Relation
+from corpusck.text.spelling import fold, near, sound
+from corpusck.text.tokens import stem
+
+_WORD = re.compile(r"[^\s.,&]+")
+_HYPHEN = re.compile(r"[-‐‑–]")
+_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_SMALL = frozenset({"of", "the", "for", "and", "de", "la", "del"})
+_HONORIFICS = frozenset({"kc", "qc", "phd", "mp", "md", "obe", "cbe", "mbe", "esq"})
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A name taken apart. `given`, `middle`, `family` and `suffix` are as written and hold for a person; `words` are all
+    words, folded."""
+
+    text: str
+    given: str
+    middle: tuple[str, ...]
+    family: str
+    suffix: str
+    words: tuple[str, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Words under which another form of the name can be found."""
+        return tuple(dict.fromkeys(piece for word in (*self.words, self.family) for piece in (fold(word), *_pieces(word))))
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The outcome of a comparison; see `corpusck.mentions.name.NameComparison`."""
+
+    relation: Relation
+    part: str = ""
+    detail: str = ""
+    left: str = ""
+    right: str = ""
+
+
+_UNRELATED = Likeness("unrelated")
+
+
+@lru_cache(maxsize=100_000)
+def parts(text: str) -> Parts:
+    """The parts of a name, its title left out: "Lloyd J. Austin III" has given Lloyd, middle J, family Austin, suffix III."""
+    written = [word for word in _WORD.findall(text) if fold(word)]
+    while len(written) > 1 and fold(written[-1]) in _HONORIFICS:
+        written.pop()
+    suffix = written.pop() if len(written) > 1 and fold(written[-1]) in _SUFFIXES else ""
+    words = tuple(fold(word) for word in written)
+    if len(written) < 2:
+        return Parts(text, "", (), "".join(written), suffix, words)
+    particles = lexicon.table("name_particles")
+    cut = next(
+        (i for i, word in enumerate(written) if i and word.lower() in particles and particles[word.lower()] == "particle" and i < len(written) - 1),
+        len(written) - 1,
+    )
+    return Parts(text, written[0], tuple(written[1:cut]), " ".join(written[cut:]), suffix, words)
+
+
+def people(a: Parts, b: Parts) -> Likeness:
+    """How two names of people stand to each other.
+
+    Parts are aligned: exactly one that is spelt in two near ways, or both given and family name spelt in two ways that sound
+    alike, is a difference in spelling; a nickname, an initial, a missing part is none.
+    """
+    if "".join(a.words) == "".join(b.words):
+        return _suffixed(a, b, Likeness("same"))
+    if not a.given or not b.given:
+        return _lone(a, b)
+    family, given = _family(a, b), _given(a.given, b.given)
+    if family == "other" or given == "other":
+        return _turned(a, b)
+    if _middles_clash(a.middle, b.middle):
+        return _UNRELATED
+    if family == given == "spelling":
+        alike = all(sound(fold(x)) == sound(fold(y)) for x, y in ((a.given, b.given), (a.family, b.family)))
+        return Likeness("different", "family", "spelling", a.text, b.text) if alike else _UNRELATED
+    if family == "spelling":
+        sure = given == "same" and len(a.given) > 1
+        return Likeness("different", "family", "spelling", a.family, b.family) if sure else _UNRELATED
+    if given == "spelling":
+        return Likeness("different", "given", "spelling", a.given, b.given) if family == "same" else _UNRELATED
+    detail = given if given != "same" else "missing"
+    return _suffixed(a, b, Likeness("compatible", "given", detail, a.given, b.given))
+
+
+def bodies(a: Parts, b: Parts) -> Likeness:
+    """How two names of organisations or places stand to each other, word by word."""
+    left, right = _content(a), _content(b)
+    if "".join(left) == "".join(right):
+        return Likeness("same")
+    if _acronym(left, right) or _acronym(right, left):
+        return Likeness("compatible", "body", "acronym")
+    if len(left) == len(right):
+        return _one_differs(left, right, a, b)
+    return Likeness("compatible", "body", "missing") if inside(a, b) else _UNRELATED
+
+
+def inside(a: Parts, b: Parts) -> bool:
+    """Whether one name holds all words of the other, as a full form holds its short form; a lone country is no short form."""
+    short, long = sorted((_content(a), _content(b)), key=len)
+    return bool(short) and all(word in long for word in short) and (len(short) > 1 or not _place(short[0]))
+
+
+def _content(name: Parts) -> tuple[str, ...]:
+    return tuple(_transliterated(piece) for word in _HYPHEN.split(name.text) for piece in map(fold, _WORD.findall(word)) if piece and piece not in _SMALL)
+
+
+def _one_differs(left: Sequence[str], right: Sequence[str], a: Parts, b: Parts) -> Likeness:
+    unlike = [(x, y) for x, y in zip(left, right, strict=True) if stem(x) != stem(y)]
+    if not unlike:
+        return Likeness("compatible", "body", "plural")
+    x, y = unlike[0]
+    if len(unlike) == 1 and near(x, y) and not (x.isdigit() or y.isdigit()):
+        return Likeness("different", "body", "spelling", a.text, b.text)
+    return _UNRELATED
+
+
+def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
+
+
+def _place(word: str) -> bool:
+    return word in lexicon.words("nations")
+
+
+@cache
+def _transliterations() -> dict[str, str]:
+    return lexicon.table("transliterations")
+
+
+def _transliterated(word: str) -> str:
+    return _transliterations().get(word, word)
+
+
+def _lone(a: Parts, b: Parts) -> Likeness:
+    """A name of one word beside another name."""
+    short, full = (a, b) if not a.given else (b, a)
+    word = fold(short.family)
+    if not full.given:
+        if near(word, fold(full.family)):
+            return Likeness("different", "family", "spelling", a.family, b.family)
+        return _UNRELATED
+    if word in (fold(full.family), fold(full.given), *_pieces(full.family)):
+        return Likeness("compatible", "family", "missing")
+    if word in _roots(fold(full.given)) or fold(full.given) in _roots(word):
+        return Likeness("compatible", "given", "nickname")
+    if near(word, fold(full.family)):
+        return Likeness("different", "family", "spelling", a.family, b.family)
+    return _UNRELATED
+
+
+def _family(a: Parts, b: Parts) -> str:
+    left, right = fold(a.family.replace(" ", "")), fold(b.family.replace(" ", ""))
+    if left == right or _bare(a.family) == _bare(b.family):
+        return "same"
+    if left in _pieces(b.family) or right in _pieces(a.family):
+        return "missing"
+    if left in map(fold, b.middle) or right in map(fold, a.middle):
+        return "missing"
+    return "spelling" if near(left, right) or _transliterated(left) == _transliterated(right) else "other"
+
+
+def _bare(family: str) -> str:
+    """A family name without the particles before it: "de Souza" -> "souza", as many papers print it."""
+    return fold(family.split(" ")[-1])
+
+
+def _pieces(family: str) -> tuple[str, ...]:
+    """The parts of a double-barrelled name."""
+    pieces = tuple(fold(piece) for piece in _HYPHEN.split(family))
+    return pieces if len(pieces) > 1 and min(map(len, pieces)) > 2 else ()
+
+
+def _given(left: str, right: str) -> str:
+    """How two given names stand: same, initial, nickname, spelling, other."""
+    x, y = fold(left), fold(right)
+    if x == y:
+        return "same"
+    if len(x) == 1 or len(y) == 1:
+        return "initial" if x[0] == y[0] else "other"
+    if x in _pieces(right) or y in _pieces(left):
+        return "missing"
+    genders = {_gender(x), _gender(y)}
+    if genders == {"m", "f"}:
+        return "other"
+    if _pet_form(x, y) or _pet_form(y, x):
+        return "nickname"
+    alike = sound(x) == sound(y)
+    if alike and near(x, y):
+        return "spelling"
+    if _roots(x) & _roots(y) - {x, y} or x in _roots(y) or y in _roots(x):
+        return "nickname"
+    if _transliterated(x) == _transliterated(y):
+        return "spelling"
+    if near(x, y):
+        # Two well-known names one letter apart (Marta and Maria) are two names.
+        return "spelling" if "" in genders else "other"
+    return "nickname" if _packaged(x, y) else "other"
+
+
+def _gender(given: str) -> str:
+    return _genders().get(given, "")
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {fold(row[0]): row[1] for row in lexicon.rows("given_names")}
+
+
+def _pet_form(short: str, full: str) -> bool:
+    """Whether one is the other with the ending of a pet form: Dan and Danny, Rob and Robbie, Kate and Katie."""
+    for ending in ("y", "ie", "ey"):
+        if short.endswith(ending):
+            base = short[: -len(ending)]
+            if len(base) > 1 and full in (base, base[:-1] if base[-1] == base[-2] else base, base + "e"):
+                return True
+    return False
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pet, full in lexicon.rows("nicknames"):
+        table.setdefault(pet, set()).add(full)
+    return {pet: frozenset(full) for pet, full in table.items()}
+
+
+def _roots(given: str) -> frozenset[str]:
+    """A given name and the full names that it may be a pet form of."""
+    return _nicknames().get(given, frozenset()) | {given}
+
+
+@lru_cache(maxsize=10_000)
+def _packaged(left: str, right: str) -> bool:
+    """Whether the package `nicknames` knows one name as a pet form of the other, its table being wider than ours."""
+    from nicknames import NickNamer  # the import costs 77 ms, and most stories never need it
+
+    namer = NickNamer()
+    return right in namer.nicknames_of(left) or left in namer.nicknames_of(right)
+
+
+def _middles_clash(left: Sequence[str], right: Sequence[str]) -> bool:
+    if len(left) != 1 or len(right) != 1:
+        return False
+    x, y = fold(left[0]), fold(right[0])
+    return x[0] != y[0] or (len(x) > 1 and len(y) > 1 and x != y and not near(x, y))
+
+
+def _turned(a: Parts, b: Parts) -> Likeness:
+    """The same words in another order (family name first), or two names."""
+    same = sorted(a.words) == sorted(b.words) and len(a.words) > 1
+    return Likeness("same", "given", "order") if same else _UNRELATED
+
+
+def _suffixed(a: Parts, b: Parts, found: Likeness) -> Likeness:
+    left, right = _SUFFIXES.get(fold(a.suffix), ""), _SUFFIXES.get(fold(b.suffix), "")
+    return _UNRELATED if left and right and left != right else found

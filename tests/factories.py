@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from corpusck.model import KINDS, Finding, Kind, Report, Severity, Skipped, Source, Statement, Value, Verdict
+from corpusck.model import (
+    KINDS,
+    Block,
+    Claim,
+    Document,
+    Finding,
+    Kind,
+    Mention,
+    OffsetMap,
+    Report,
+    Sentence,
+    Severity,
+    Skipped,
+    Source,
+    Statement,
+    Value,
+    Verdict,
+)
 
 _SEVERITY: dict[Verdict, Severity] = {"conflict": "error", "unstated": "warning", "agreement": "note"}
 
@@ -53,3 +70,18 @@ def report(
     """A report whose sources, unless given, are those that the findings name."""
     named = {told.source: None for found in findings for value in found.values for told in value.statements}
     return Report("1.2.3", tuple(sources) or tuple(map(source, sorted(named))), tuple(skipped), tuple(findings))
+
+
+def document(path: str, text: str, title: str | None = None, published: date | None = None) -> Document:
+    """A plain text article; blank lines part its blocks."""
+    starts = [0, *(place + 2 for place in range(len(text)) if text.startswith("\n\n", place))]
+    ends = [*(start - 2 for start in starts[1:]), len(text)]
+    blocks = tuple(Block("paragraph", start, end) for start, end in zip(starts, ends, strict=True))
+    return Document(path, text, text, OffsetMap((0,), (0,)), blocks, title, published)
+
+
+def claim(article: Document, number: int, index: int, *mentions: Mention) -> Claim:
+    """Block `index` of document `number`, as one sentence with these mentions and no tokens."""
+    block = article.blocks[index]
+    text = article.text[block.start : block.end]
+    return Claim(Sentence(number, index, block.start, block.end, text), (), mentions)

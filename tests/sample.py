@@ -1,12 +1,13 @@
-"""The report that stands in the golden files: five sources on one harbour, with everything that a report can hold."""
+"""What stands in the golden files: a report with everything that a report can hold, and a story."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from corpusck.model import Report, Skipped
-from tests.factories import finding, report, source, statement
+from corpusck.match.story import Story
+from corpusck.model import Match, Mention, Report, Skipped
+from tests.factories import claim, document, finding, report, source, statement
 
 GAZETTE, HERALD, NOTE, RADIO, WIRE = SOURCES = (
     "coast-gazette.txt",
@@ -106,3 +107,28 @@ def sample() -> Report:
     )
     skipped = (Skipped("photo.txt", "binary file"), Skipped("empty.md", "no text"))
     return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], sources, skipped)
+
+
+@dataclass(frozen=True)
+class Count(Mention):
+    """A mention with fields of many types, like those of the extractors."""
+
+    low: float = 0.0
+    high: float = float("inf")
+    unit: str = ""
+    words: tuple[str, ...] = ()
+    day: date | None = None
+    hedged: bool = False
+
+
+def story() -> Story:
+    """Three claims of two documents, with mentions and one match."""
+    gazette = document(GAZETTE, "37 people died.\n\nThe mayor\x1b[31m came.", "Harbour fire", date(2025, 3, 2))
+    wire = document(WIRE, "At least 37 dead on March 1.")
+    claims = (
+        claim(gazette, 0, 0, Count(0, 9, "37 people", 37, 37, "person", ("dead", "killed"))),
+        claim(gazette, 0, 1),
+        claim(wire, 1, 0, Count(9, 11, "37", 37, hedged=True), Count(20, 27, "March 1", day=date(2025, 3, 1))),
+    )
+    match = Match(0, 2, 0.8125, (("cosine", 0.5), ("numbers", 1.0)))
+    return Story((gazette, wire), claims, (0, 1), {}, (match,))

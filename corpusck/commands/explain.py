@@ -11,7 +11,7 @@ from corpusck.model import KINDS
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(KINDS), required=False)
+@click.argument("kind", metavar="[KIND]", type=click.Choice(KINDS), required=False)
 def command(kind: str | None) -> int:
     """Tell what the rule of a KIND of fact looks for; without KIND, list the kinds."""
     told = [_explanation(kind)] if kind else [_explanation(each).partition("\n")[0] for each in KINDS]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, zip_longest
 from operator import itemgetter
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 
 Piece = tuple[str, str]
 """Text and its style: a key of `STYLES`, or empty."""
@@ -106,5 +106,15 @@ def _words(pieces: Sequence[Piece], width: int) -> Iterable[Line]:
 def _cut(word: Line, width: int) -> Iterable[Line]:
     word = [piece for piece in word if piece[0]]
     if _size(word) > width:
-        return [[(part, style)] for text, style in word for part in chop_cells(text, width)]
+        return [[(part, style)] for text, style in word for part in _chopped(text, width)]
     return [word] if word else []
+
+
+def _chopped(text: str, width: int) -> Iterable[str]:
+    part = ""
+    for character in text:
+        if part and cell_len(part + character) > width:
+            yield part
+            part = ""
+        part += character
+    yield part

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from corpusck.match.story import Story
 from corpusck.model import Match
 from corpusck.report.plain import json_line, placed
-from corpusck.report.wording import labels, visible
+from corpusck.report.wording import counted, labels, visible
 
 FORMATS = ("table", "jsonl")
 
@@ -27,7 +27,7 @@ def _record(story: Story, match: Match) -> str:
 def _table(story: Story, matches: list[Match]) -> Iterator[str]:
     """Lines as long as they are: what stands in an article is not wrapped, so that it can be searched for."""
     short = labels([document.path for document in story.documents])
-    yield f"{len(matches):,} matched pairs of {len(story.claims):,} claims\n"
+    yield f"{counted(len(matches), 'matched pair')} of {counted(len(story.claims), 'claim')}\n"
     for match in matches:
         where, sentences = zip(*(_side(story, claim, short) for claim in _pair(match)), strict=True)
         size = max(map(len, where))

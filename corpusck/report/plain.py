@@ -12,6 +12,8 @@ from typing import Any
 from corpusck.model import Document, Mention, Sentence
 from corpusck.report.wording import json_safe
 
+_PLACE = frozenset({"start", "end", "text"})
+
 
 def plain(value: object) -> Any:
     """Dicts, lists, strings, numbers and None that say what `value` says. Infinities, which JSON lacks, become None."""
@@ -34,8 +36,11 @@ def plain(value: object) -> Any:
 
 def details(mention: Mention) -> dict[str, Any]:
     """What was understood of a mention beyond its words: the fields of its class that say something."""
-    own = {name: value for name, value in plain(mention).items() if name not in {"start", "end", "text"}}
-    return {name: value for name, value in own.items() if value not in (None, "", [], {}, False)}
+    return {name: value for name, value in plain(mention).items() if name not in _PLACE and not _says_nothing(value)}
+
+
+def _says_nothing(value: object) -> bool:
+    return value is None or value is False or value in ("", [], {})
 
 
 def placed(document: Document, sentence: Sentence) -> dict[str, Any]:

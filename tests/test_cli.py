@@ -85,7 +85,7 @@ def test_options_reach_the_settings(compared: list[Any]) -> None:
         pytest.param(["compare", "x", "--limit", "0"], "0 is not in the range", id="limit"),
         pytest.param(["compare", "x", "--min-confidence", "2"], "2.0 is not in the range", id="confidence"),
         pytest.param(["compere", "x"], "No such command 'compere'", id="unknown command"),
-        pytest.param(["compare", "--\x1b[31m"], "--␛[31m", id="control characters"),
+        pytest.param(["compare", "x", "-o", "no/\x1b[31m/f"], "no/␛[31m/f: cannot be written", id="control characters"),
         pytest.param(["explain", "money"], "'money' is not one of 'number', 'date'", id="unknown kind"),
         pytest.param(["compare", "x", "-o", "no/such/folder/f"], "no/such/folder/f: cannot be written", id="output"),
     ],

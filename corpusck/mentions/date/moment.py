@@ -1,0 +1,205 @@
+"""A moment: a date, a time or both, as a sentence tells it, and how two of them stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from corpusck.mentions.date.calendar import DAY, window
+from corpusck.mentions.date.parts import Grain
+from corpusck.model import Mention, Relation
+
+Bound = Literal["", "before", "after", "by", "since", "until", "from"]
+
+_EXACT_MINUTES = 1
+_HOUR_MINUTES = 10
+"""How far a time in minutes may lie from one told in hours alone."""
+_OPEN = ("before", "after", "by")
+_POINT = ("", "since", "from")
+
+
+@dataclass(frozen=True)
+class Moment(Mention):
+    """A date, a time of the day or both.
+
+    year ... minute hold what is stated; weekday counts from Monday = 0; hour 24 is midnight. `first` and `last` close
+    the interval in which the moment lies, once it is `resolved`; None is an open end (or an unknown one). With bound since,
+    until and from it is the interval of the boundary. `piece` names a part of a year or month (H1, Q3, W2, a season, a
+    feast), `part` a part of the day. `relative`: told from the day of publication; `ahead`: lies after it; `twelve`: the
+    hour may lie in either half of the day; `guessed`: the year is not told. A range holds its two `ends`.
+    """
+
+    grain: Grain
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    piece: str = ""
+    part: str = ""
+    zone: str = ""
+    first: datetime | None = None
+    last: datetime | None = None
+    bound: Bound = ""
+    hedge: str = ""
+    resolved: bool = False
+    relative: bool = False
+    ahead: bool = False
+    twelve: bool = False
+    guessed: bool = False
+    ends: tuple[Moment, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether it tells a day or a longer time, not a time of the day alone."""
+        told = (self.year, self.month, self.day, self.weekday)
+        return self.resolved or self.relative or bool(self.piece) or any(part is not None for part in told)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it tells a time or a part of the day."""
+        return self.hour is not None or bool(self.part)
+
+
+def compare(a: Moment, b: Moment) -> Relation:
+    """How two moments stand to each other; symmetric.
+
+    "different" only where they cannot both be true. Clock times of two named zones, a date and a mere time of the
+    day, and bounds that point in two ways ("until Monday", "from Tuesday") are "unrelated".
+    """
+    if a.ends and b.ends:
+        return _both(compare(a.ends[0], b.ends[0]), compare(a.ends[1], b.ends[1]))
+    if not _comparable(a, b):
+        return "unrelated"
+    if a.resolved and b.resolved:
+        return _intervals(a, b)
+    days = _parts(a, b) if a.dated and b.dated else None
+    times = _times(a, b) if a.timed and b.timed else None
+    if days is None and times is None:
+        return "unrelated"
+    if days and times:
+        return _both(days, times)
+    relation = days or times or "unrelated"
+    alike = a.dated == b.dated and a.timed == b.timed
+    return "compatible" if relation == "same" and not alike else relation
+
+
+def _both(x: Relation, y: Relation) -> Relation:
+    order: tuple[Relation, ...] = ("different", "unrelated", "compatible", "same")
+    return min(x, y, key=order.index)
+
+
+def _comparable(a: Moment, b: Moment) -> bool:
+    if "until" in (a.bound, b.bound) and a.bound != b.bound and not (a.bound in _OPEN or b.bound in _OPEN):
+        return False
+    if a.hour is None or b.hour is None or a.zone == b.zone:
+        return True
+    named = [zone for zone in (a.zone, b.zone) if zone and zone != "local"]
+    return len(named) < 2 and "utc" not in named
+
+
+def _shifts(a: Moment, b: Moment) -> list[timedelta]:
+    """By what `b` may be moved: half a day where the half is not told, a day where a midnight may open or close the day."""
+    shifts = [0]
+    if a.hour is not None and b.hour is not None:
+        if a.twelve or b.twelve:
+            shifts += [DAY // 2, -DAY // 2]
+        if (24 in (a.hour, b.hour) or 0 in (a.hour, b.hour)) and not (a.bound or b.bound):
+            shifts += [DAY, -DAY]
+    return [timedelta(minutes=shift) for shift in shifts]
+
+
+def _slack(a: Moment, b: Moment) -> timedelta:
+    if a.hour is None or b.hour is None:
+        return timedelta()
+    return timedelta(minutes=_EXACT_MINUTES if a.grain == b.grain else _HOUR_MINUTES)
+
+
+def _intervals(a: Moment, b: Moment) -> Relation:
+    if a.hedge == b.hedge == "fiscal" and a.piece == b.piece:
+        return "same" if a.year == b.year else "different"
+    if a.guessed or b.guessed:
+        a, b = _same_year(a, b)
+    if a.bound == b.bound == "by":
+        return "same" if a.last == b.last else "different" if a.ahead and b.ahead else "compatible"
+    if a.bound == b.bound and (a.bound in _OPEN):
+        return "same" if (a.first, a.last) == (b.first, b.last) else "compatible"
+    slack = _slack(a, b)
+    if not any(_overlap(a, b, shift, slack) for shift in _shifts(a, b)):
+        return "compatible" if _one_week_off(a, b) else "different"
+    exact = (a.first, a.last, a.grain, a.bound) == (b.first, b.last, b.grain, b.bound)
+    return "same" if exact and a.hedge == b.hedge else "compatible"
+
+
+def _overlap(a: Moment, b: Moment, shift: timedelta, slack: timedelta) -> bool:
+    first = b.first + shift if b.first else None
+    last = b.last + shift if b.last else None
+    apart = (a.last and first and a.last + slack < first) or (last and a.first and last + slack < a.first)
+    return not apart
+
+
+def _same_year(a: Moment, b: Moment) -> tuple[Moment, Moment]:
+    """A date whose year is not told is moved to the year nearest to the other."""
+    mine, other = a.first or a.last, b.first or b.last
+    if mine is None or other is None:
+        return a, b
+    years = round((other - mine).days / 365.25)
+    if a.guessed:
+        return move(a, years), b
+    return a, move(b, -years)
+
+
+def move(moment: Moment, years: int) -> Moment:
+    """The moment that many years later."""
+
+    def moved(at: datetime | None) -> datetime | None:
+        if at is None or not 1 <= at.year + years <= 9999:
+            return at
+        return at.replace(year=at.year + years, day=28 if (at.month, at.day) == (2, 29) else at.day)
+
+    return replace(moment, first=moved(moment.first), last=moved(moment.last)) if years else moment
+
+
+def _one_week_off(a: Moment, b: Moment) -> bool:
+    """Whether a weekday was resolved to the wrong week: one side is relative, and both fall on the same weekday."""
+    if not (a.first and b.first and (a.relative or b.relative)):
+        return False
+    weekdays = (a.weekday if a.relative else b.weekday) is not None
+    return weekdays and abs(a.first.date() - b.first.date()).days == 7
+
+
+def _parts(a: Moment, b: Moment) -> Relation | None:
+    """By what both state, where at least one could not be resolved."""
+    slots = ("year", "month", "day", "weekday", "piece")
+    told = [(x, y) for slot in slots if _told(x := getattr(a, slot)) and _told(y := getattr(b, slot))]
+    if a.piece != b.piece and a.piece[:1] != b.piece[:1]:
+        return None
+    if not told or (a.bound != b.bound and not (a.bound in _POINT and b.bound in _POINT)):
+        return None
+    if a.grain in ("decade", "century") or b.grain in ("decade", "century"):
+        return "compatible" if a.grain != b.grain else "same" if a.year == b.year else "different"
+    vague = a.hedge != b.hedge and "about" in (a.hedge, b.hedge)
+    if any(x != y for x, y in told):
+        return "compatible" if vague or a.bound in _OPEN else "different"
+    whole = all(_told(getattr(a, slot)) == _told(getattr(b, slot)) for slot in slots)
+    return "same" if whole and a.hedge == b.hedge and a.bound == b.bound else "compatible"
+
+
+def _told(value: object) -> bool:
+    return value is not None and value != ""
+
+
+def _times(a: Moment, b: Moment) -> Relation:
+    """By the time of the day alone."""
+    mine = window(a.hour, a.minute, a.part, a.hedge, a.bound)
+    other = window(b.hour, b.minute, b.part, b.hedge, b.bound)
+    if mine is None or other is None:
+        return "compatible"
+    if mine == other and a.twelve == b.twelve:
+        return "same" if (a.grain, a.bound, a.hedge) == (b.grain, b.bound, b.hedge) else "compatible"
+    slack = _slack(a, b) // timedelta(minutes=1)
+    shifts = {0, DAY, -DAY} | {shift // timedelta(minutes=1) for shift in _shifts(a, b)}
+    near = any(mine[0] <= other[1] + s + slack and other[0] + s <= mine[1] + slack for s in shifts)
+    return "compatible" if near else "different"

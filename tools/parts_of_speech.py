@@ -5,8 +5,8 @@
 The folder holds `senses.tsv` (lemma, part of speech, synsets), `irregular.tsv` (form, lemma, part of speech) and
 `derivations.tsv` (lemma, part of speech, lemma, part of speech). Each row of the table is a class of words: letters of
 the tags they may bear, the likeliest first (see `corpusck.text.tags`), a tab, and the words. Left out are words that
-the suffix rules of the tagger guess right, and those of one sense without derivations, which are rare. How many senses a
-word has in each part of speech tells the likelier one; `tools/parts_of_speech_hand.tsv` corrects what that gets wrong.
+the suffix rules of the tagger guess right, and those of one sense without derivations, which are rare. The number of
+senses that a word has in each part of speech tells the likelier one; `tools/parts_of_speech_hand.tsv` corrects that.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ OUT = Path(__file__).parent.parent / "corpusck" / "data" / "parts_of_speech.tsv"
 HAND = Path(__file__).with_name("parts_of_speech_hand.tsv")
 NOTE = """\
 # Words by the tags they may bear, the likeliest first: N noun, V base form of a verb, D past form or participle, G form
-# in -ing, J adjective, R adverb, I preposition. Derived from Open English WordNet (CC BY 4.0, https://en-word.net), which
-# derives from Princeton WordNet (copyright Princeton University); see NOTICE. Made by tools/parts_of_speech.py.
+# in -ing, J adjective, R adverb, I preposition. Derived from Open English WordNet (CC BY 4.0, https://en-word.net),
+# which derives from Princeton WordNet (copyright Princeton University); see NOTICE. Made by tools/parts_of_speech.py.
 """
 LETTERS = {"n": "N", "v": "V", "a": "J", "s": "J", "r": "R"}
 

@@ -232,7 +232,9 @@ def _other_verb(options: list[str], index: int) -> bool:
 def _base_form(letters: str, before: str, last: str, plural: bool, options: list[str], index: int) -> str:
     """A noun, an adjective or the base form of a verb: a verb after a plural subject or where an object follows."""
     object_follows = options[index + 1][:1] in _OBJECT
-    other = letters.replace("V", "")[0]
+    other = "N" if "N" in letters and before in "AJMI" else letters.replace("V", "")[0]
+    if before == "H" and "J" in letters:
+        return "J"
     if before in "AJMIVZDGH":
         return other
     if before == "C":

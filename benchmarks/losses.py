@@ -22,8 +22,8 @@ def stages(
     """For each conflict of the gold its kind and how far it came, one of `STAGES`.
 
     `findings` are those of any confidence, `outcomes` those of the report as shown. A conflict is read where sentences
-    of two of its values became claims, matched where two of these are partners, extracted where partners have mentions of
-    the words in question, aligned where a finding of any verdict and confidence brings two values together.
+    of two of its values became claims, matched where two of these are partners, extracted where partners have mentions
+    of the words in question, aligned where a finding of any verdict and confidence brings two values together.
     """
     shown = {outcome.name: outcome for outcome in outcomes if outcome.verdict == "conflict" and outcome.mark == "hit"}
     for fact in gold.wanted("conflict"):

@@ -22,6 +22,7 @@ Color = Literal["auto", "always", "never"]
 
 @click.command()
 @options.paths("PATH...")
+@options.reading
 @options.choosing
 @click.option("--format", "form", type=click.Choice(formats.FORMATS), default="table", show_default=True)
 @options.writing

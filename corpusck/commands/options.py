@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 
 from corpusck.commands.output import Output
 from corpusck.config import Config
-from corpusck.model import KINDS, VERDICTS
+from corpusck.model import KINDS, VERDICTS, Kind, Verdict
 
 Command = Callable[..., int]
 
@@ -33,10 +34,8 @@ def reading(command: Command) -> Command:
 
 
 def choosing(command: Command) -> Command:
-    """Which files are read and which findings are reported, as `config`."""
+    """Which findings are reported, added to the `config` of `reading`, which stands above."""
 
-    @click.option("--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
-    @click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
     @click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True, help="Report this verdict only.")
     @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Report this kind only.")
     @click.option(
@@ -47,10 +46,11 @@ def choosing(command: Command) -> Command:
         help="Report what is at least this sure.",
     )
     @wraps(command)
-    def gathered(**options: Any) -> int:
-        names = ("include", "exclude", "verdicts", "kinds", "min_confidence")
-        config = Config(**{name: options.pop(name) for name in names})
-        return command(config=config, **options)
+    def gathered(
+        config: Config, verdicts: tuple[Verdict, ...], kinds: tuple[Kind, ...], min_confidence: float, **others: Any
+    ) -> int:
+        chosen = replace(config, verdicts=verdicts, kinds=kinds, min_confidence=min_confidence)
+        return command(config=chosen, **others)
 
     return gathered
 

@@ -53,8 +53,6 @@ class _Page:
             number = report.summary[verdict]
             word = f"{number:,} unstated" if verdict == "unstated" else counted(number, verdict)
             parts += [(" · ", ""), (word, verdict if number else "")]
-        if report.skipped:
-            parts.append((f" · {len(report.skipped):,} skipped", ""))
         yield from wrap(parts, self._width + _MARGIN)
 
     def sections(self) -> Iterator[Line]:

@@ -6,6 +6,7 @@ what nothing tells stays `unknown`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -14,7 +15,7 @@ from typing import Literal
 from corpusck import lexicon
 from corpusck.model import Mention, Relation, Sentence, Token
 from corpusck.text import capitals
-from corpusck.text.naming import Likeness, Parts, bodies, inside, parts, people
+from corpusck.text.naming import Likeness, Parts, bodies, gender, inside, parts, people
 
 Sort = Literal["person", "organisation", "place", "unknown"]
 
@@ -24,6 +25,7 @@ _SPEECH = frozenset(
 )
 _IN = frozenset({"in", "near", "at", "from", "outside", "across", "toward", "towards", "throughout", "around"})
 _PARTS_OF_PERSON = 5
+_LONGEST_OFFICE = 5
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,8 @@ def _bodied(name: Name) -> bool:
 
 def _genders_clash(a: Name, b: Name) -> bool:
     titles = lexicon.table("titles")
-    borne = {titles.get(name.title.lower().rstrip("."), "u") for name in (a, b)}
-    return borne == {"m", "f"}
+    borne = {titles.get(name.title.lower().rstrip("."), "u") for name in (a, b) if name.title}
+    return borne | {gender(name.given) for name in (a, b) if name.given} >= {"m", "f"}
 
 
 def _comparison(found: Likeness) -> NameComparison:
@@ -106,8 +108,20 @@ def _comparison(found: Likeness) -> NameComparison:
 
 @cache
 def _offices() -> frozenset[str]:
-    """The last words of titles and offices."""
-    return frozenset(row[0].split()[-1] for row in lexicon.rows("offices")) | lexicon.words("titles")
+    """Titles and the last words of offices, those of the form "secretary of state" left out."""
+    plain = frozenset(row[0].split()[-1] for row in lexicon.rows("offices") if not {"of", "for", "in"} & set(row[0].split()))
+    return plain | lexicon.words("titles")
+
+
+def _office_ends(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a title or office ends with the token at `index`."""
+    if tokens[index].lower in _offices():
+        return True
+    offices = lexicon.words("offices")
+    return any(
+        " ".join(token.lower for token in tokens[first : index + 1]) in offices
+        for first in range(max(start, index - _LONGEST_OFFICE + 1), index - 1)
+    )
 
 
 @cache
@@ -129,6 +143,9 @@ def _demonyms() -> frozenset[str]:
 def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | None:
     """The name that a run of capitalised words is, or none."""
     first = _after_title(tokens, start, end)
+    end = _before_office(tokens, first, end) if first == start else end
+    while end > first and not tokens[end - 1].text[0].isalnum():
+        end -= 1
     if first == end:
         return None
     title = text[tokens[start].start : tokens[first - 1].end] if first > start else ""
@@ -148,27 +165,33 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
 
 
 def _after_title(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the name begins after the titles and offices at the start of a run; `end` where the run is all office."""
+    """Where the name begins after the titles and offices at the start of a run."""
     for index in range(end - 1, start - 1, -1):
-        word = tokens[index].lower
-        if word not in _offices() and not (word == "state" and index > start and tokens[index - 1].lower == "of"):
+        if not _office_ends(tokens, start, index):
             continue
         after = index + 1
         while after < end and not tokens[after].text[0].isalnum():
             after += 1
-        if after < end and tokens[after].lower in ("of", "for", "the"):
+        rest = [token.lower for token in tokens[after:end] if token.text[0].isalpha()]
+        if not rest or rest[0] in ("of", "for", "the") or rest[0] in capitals.SUFFIXES:
             continue
-        rest = [token for token in tokens[after:end] if token.text[0].isalpha()]
-        if not rest and index > start and tokens[index - 1].lower not in _offices():
-            if word in lexicon.words("offices") and index - start > 1:
-                return end
+        if _head(rest) or any(word in _heads() and word not in _surnames() for word in rest) or rest[-1] in _offices():
             continue
-        if rest and (rest[0].lower in capitals.SUFFIXES or _head([token.lower for token in rest])):
-            continue
-        if len(rest) == 1 and word in lexicon.words("given_names"):
+        if len(rest) == 1 and tokens[index].lower in lexicon.words("given_names"):
             continue
         return after
     return start
+
+
+def _before_office(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a name ends before an office at the end of its run: "Savanna Chief Executive"; `start` where all is office."""
+    if tokens[start].lower in lexicon.words("given_names") or not _office_ends(tokens, start, end - 1):
+        return end
+    offices = lexicon.words("offices") | lexicon.words("titles")
+    for first in range(max(start, end - _LONGEST_OFFICE), end):
+        if " ".join(token.lower for token in tokens[first:end]) in offices:
+            return first
+    return end
 
 
 def _sort(name: Name, tokens: Sequence[Token]) -> Sort:
@@ -182,7 +205,7 @@ def _sort(name: Name, tokens: Sequence[Token]) -> Sort:
     given = lexicon.words("given_names")
     if (head := _head(words)) and not (len(words) == 2 and words[0] in given and words[1] in _surnames()):
         return "organisation" if head == "organisation" else "place"
-    if len(words) > 1 and (words[0] in given or len(words[0]) == 1 or words[-1] in capitals.SUFFIXES):
+    if len(name.parts.words) > 1 and (words[0] in given or len(name.parts.words[0]) == 1 or name.parts.suffix):
         return "person"
     if any(len(word) == 1 for word in words[1:-1]) and len(words) < 5:
         return "person"
@@ -221,49 +244,50 @@ def _by_neighbours(tokens: Sequence[Token], first: int, end: int, count: int) ->
 
 
 def _resolved(found: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
-    """The names with their referents: each short form joins the fuller form named last before it, or else the next one."""
-    places: dict[str, list[tuple[int, Name]]] = {}
-    order = [(number, name) for number, names in enumerate(found) for name in names]
-    seen: set[str] = set()
-    for number, name in sorted(order, key=lambda item: (-len(item[1].parts.words), -len(item[1].text), item[0])):
-        if name.text not in seen:
+    """The names with their referents: each short form joins the fuller form that it most likely is short for."""
+    counts: Counter[str] = Counter()
+    heads: dict[str, Name] = {}
+    by_word: dict[str, list[str]] = {}
+    for name in (name for names in found for name in names):
+        counts[name.text] += 1
+        if heads.setdefault(name.text, name) is name:
             for word in name.parts.keys:
-                places.setdefault(word, []).append((number, name))
-            seen.add(name.text)
-    chosen = {text: _fuller(number, name, places) for number, name in order for text in (name.text,)}
+                by_word.setdefault(word, []).append(name.text)
     sorts = _sorts(found)
-    return [tuple(_joined(name, chosen, sorts) for name in names) for names in found]
+    last: dict[str, int] = {}
+    result = []
+    for names in found:
+        joined = []
+        for name in names:
+            full = name
+            while (fuller := _fuller(full, heads, by_word, counts, last)) is not None:
+                full = fuller
+            last[full.text] = len(last)
+            joined.append(replace(name, referent=full.text, sort="person" if name.sort == "person" else sorts[full.text]))
+        result.append(tuple(joined))
+    return result
 
 
-def _fuller(number: int, name: Name, places: dict[str, list[tuple[int, Name]]]) -> str:
-    """The text of the fuller form that a name is short for, or its own."""
-    candidates = [
-        (place, full)
-        for word in name.parts.keys
-        for place, full in places.get(word, ())
-        if full.text != name.text and _rank(full) > _rank(name) and compare(name, full).relation in ("same", "compatible")
-    ]
+def _fuller(
+    name: Name, heads: dict[str, Name], by_word: dict[str, list[str]], counts: Counter[str], last: dict[str, int]
+) -> Name | None:
+    """The form that a name is short for: one with its title before others, one named often before one named seldom, the one
+    named last."""
+    texts = {text for word in name.parts.keys for text in by_word.get(word, ())}
+    candidates = [full for text in texts if _longer(full := heads[text], name)]
     if not candidates:
-        return name.text
-    return min(candidates, key=lambda item: (item[0] > number, abs(item[0] - number), item[1].text))[1].text
+        return None
+    return max(candidates, key=lambda full: (bool(name.title) and name.title == full.title, counts[full.text], last.get(full.text, -1), full.text))
 
 
-def _rank(name: Name) -> tuple[int, int]:
-    return len(name.parts.words), len(name.text)
-
-
-def _joined(name: Name, chosen: dict[str, str], sorts: dict[str, Sort]) -> Name:
-    text = name.text
-    while chosen[text] != text:
-        text = chosen[text]
-    sort = name.sort if name.sort == "person" else sorts[text]
-    return replace(name, referent=text, sort=sort)
+def _longer(full: Name, short: Name) -> bool:
+    size, other = (len(full.parts.words), len(full.text)), (len(short.parts.words), len(short.text))
+    return size > other and compare(short, full).relation in ("same", "compatible")
 
 
 def _sorts(found: Sequence[tuple[Name, ...]]) -> dict[str, Sort]:
     """The sort that most mentions of each form have, the unknown left out."""
-    counts: dict[str, dict[Sort, int]] = {}
-    for names in found:
-        for name in names:
-            counts.setdefault(name.text, {})[name.sort] = counts.get(name.text, {}).get(name.sort, 0) + (name.sort != "unknown")
+    counts: dict[str, Counter[Sort]] = {}
+    for name in (name for names in found for name in names):
+        counts.setdefault(name.text, Counter())[name.sort] += name.sort != "unknown"
     return {text: max(sorted(tally), key=lambda sort: tally[sort]) for text, tally in counts.items()}

@@ -15,9 +15,8 @@ _ABBREVIATED = frozenset({"st", "mr", "mrs", "ms", "dr", "jr", "sr", "prof", "re
                           "rep", "gov", "supt", "insp", "maj", "hon", "mt", "ft", "no", "messrs", "adm", "cpl", "pres", "det"})  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "ADV"})
+_SIGNS_AFTER_NUMBER = frozenset(").:;*|!?\"”’_")
 _AFTER_NUMBER = frozenset({"VERB", "AUX", "ADP", "CCONJ", "PART"})
-_SIGNS_CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "ADV"})
-_AFTER_NUMBER = frozenset(").:;*|!?\"”’_")
 _MAX_PARTICLES = 3
 _MAX_WORDS = 9
 
@@ -37,7 +36,7 @@ def _particles() -> dict[str, str]:
 
 @cache
 def _of_heads() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("name_heads") if row[2:] == ("of",)) | {"secretary", "minister"}
+    return frozenset(row[0] for row in lexicon.rows("name_heads") if row[2] == "of") | {"secretary", "minister"}
 
 
 def usage(sentences: Iterable[tuple[Sentence, Sequence[Token]]]) -> Usage:
@@ -162,18 +161,20 @@ def _trimmed(tokens: Sequence[Token], start: int, end: int, words: Usage) -> int
 
 
 def _no_name(tokens: Sequence[Token], index: int, end: int, words: Usage) -> bool:
+    """Whether the first word of a run has its capital for another reason than a name."""
     token = tokens[index]
-    if token.lower == "the" or token.lower in ("a", "an") or token.lower in lexicon.words("no_names"):
-        return token.lower not in words.named or index + 1 == end or begins(tokens, index) or token.lower == "the"
+    alone = index + 1 == end
+    if token.lower in ("the", "a", "an") or (alone and token.lower in lexicon.words("no_names")):
+        return True
     if token.tag in _CLOSED and token.lower in words.plain:
         return True
-    if not begins(tokens, index):
+    if not begins(tokens, index) or token.lower in lexicon.words("nations"):
         return False
-    if token.lower in lexicon.words("nations"):
-        return False
-    if index + 1 < end:
-        known = token.lower in lexicon.words("given_names") or token.lower in lexicon.words("name_heads")
-        return token.tag not in ("PROPN", "NOUN", "ADJ") or (token.lower in words.plain and not known)
-    if token.lower in words.named:
-        return token.lower in words.plain
-    return token.tag != "PROPN" or token.lower in words.plain
+    if token.lower in lexicon.words("stopwords") or token.lower in lexicon.words("no_names"):
+        return True
+    given = token.lower in lexicon.words("given_names")
+    if alone:
+        owns = token.tag == "PROPN" and index + 1 < len(tokens) and tokens[index + 1].text in ("'s", "’s")
+        sure = given or owns or token.lower in words.named or (token.text.isupper() and len(token.text) > 1)
+        return not sure or token.lower in words.plain
+    return token.lower in words.plain and not given and token.lower not in lexicon.words("name_heads")

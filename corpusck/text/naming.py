@@ -48,6 +48,9 @@ class Likeness:
     right: str = ""
 
 
+_MOST_DROPPED = 3
+_SHORTEST_STEM = 4
+_ENDINGS = frozenset({"", "s", "es", "n", "an", "ian", "i", "ic", "ish", "ese", "er", "ers", "y", "ia", "a", "e", "ist", "al", "ans", "ians", "in", "ine", "o", "os"})
 _UNRELATED = Likeness("unrelated")
 
 
@@ -109,9 +112,23 @@ def bodies(a: Parts, b: Parts) -> Likeness:
 
 
 def inside(a: Parts, b: Parts) -> bool:
-    """Whether one name holds all words of the other, as a full form holds its short form; a lone country is no short form."""
-    short, long = sorted((_content(a), _content(b)), key=len)
-    return bool(short) and all(word in long for word in short) and (len(short) > 1 or not _place(short[0]))
+    """Whether one name begins or ends with the other, as a full form does with its short form. A lone country is no short
+    form, and a lone acronym only of itself with a head such as "Corp"."""
+    (_, short), (full, long) = sorted(((a, _content(a)), (b, _content(b))), key=lambda item: len(item[1]))
+    if not short or short not in (long[: len(short)], long[-len(short) :]) or len(long) > len(short) + _MOST_DROPPED:
+        return False
+    if " ".join(short) in lexicon.words("nations") or set(long[len(short) :]) & _local():
+        return False
+    if len(short) > 1:
+        return True
+    acronym = full.text.split()[0].isupper() and long[-1] not in lexicon.words("name_heads")
+    return not acronym and short[0] not in lexicon.words("name_heads")
+
+
+@cache
+def _local() -> frozenset[str]:
+    """Heads before which a town is named: the short form of "Bristol Court" is not "Bristol"."""
+    return frozenset(row[0] for row in lexicon.rows("name_heads") if row[3] == "local")
 
 
 def _content(name: Parts) -> tuple[str, ...]:
@@ -130,10 +147,6 @@ def _one_differs(left: Sequence[str], right: Sequence[str], a: Parts, b: Parts) 
 
 def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
-
-
-def _place(word: str) -> bool:
-    return word in lexicon.words("nations")
 
 
 @cache
@@ -155,7 +168,7 @@ def _lone(a: Parts, b: Parts) -> Likeness:
         return _UNRELATED
     if word in (fold(full.family), fold(full.given), *_pieces(full.family)):
         return Likeness("compatible", "family", "missing")
-    if word in _roots(fold(full.given)) or fold(full.given) in _roots(word):
+    if word in roots(fold(full.given)) or fold(full.given) in roots(word):
         return Likeness("compatible", "given", "nickname")
     if near(word, fold(full.family)):
         return Likeness("different", "family", "spelling", a.family, b.family)
@@ -193,7 +206,7 @@ def _given(left: str, right: str) -> str:
         return "initial" if x[0] == y[0] else "other"
     if x in _pieces(right) or y in _pieces(left):
         return "missing"
-    genders = {_gender(x), _gender(y)}
+    genders = {gender(x), gender(y)}
     if genders == {"m", "f"}:
         return "other"
     if _pet_form(x, y) or _pet_form(y, x):
@@ -201,7 +214,7 @@ def _given(left: str, right: str) -> str:
     alike = sound(x) == sound(y)
     if alike and near(x, y):
         return "spelling"
-    if _roots(x) & _roots(y) - {x, y} or x in _roots(y) or y in _roots(x):
+    if roots(x) & roots(y) - {x, y} or x in roots(y) or y in roots(x):
         return "nickname"
     if _transliterated(x) == _transliterated(y):
         return "spelling"
@@ -211,8 +224,9 @@ def _given(left: str, right: str) -> str:
     return "nickname" if _packaged(x, y) else "other"
 
 
-def _gender(given: str) -> str:
-    return _genders().get(given, "")
+def gender(given: str) -> str:
+    """m, f or u as people who bear a given name are; "" where it is not known."""
+    return _genders().get(fold(given), "")
 
 
 @cache
@@ -238,7 +252,7 @@ def _nicknames() -> dict[str, frozenset[str]]:
     return {pet: frozenset(full) for pet, full in table.items()}
 
 
-def _roots(given: str) -> frozenset[str]:
+def roots(given: str) -> frozenset[str]:
     """A given name and the full names that it may be a pet form of."""
     return _nicknames().get(given, frozenset()) | {given}
 
@@ -268,3 +282,13 @@ def _turned(a: Parts, b: Parts) -> Likeness:
 def _suffixed(a: Parts, b: Parts, found: Likeness) -> Likeness:
     left, right = _SUFFIXES.get(fold(a.suffix), ""), _SUFFIXES.get(fold(b.suffix), "")
     return _UNRELATED if left and right and left != right else found
+
+
+def derived(left: str, right: str) -> bool:
+    """Whether one folded word is made of the other by an ending: a plural, a people (Hungary, Hungarian), a family of words."""
+    nations = lexicon.table("nations")
+    if left in nations and right in nations:
+        return True
+    short, long = sorted((left, right), key=len)
+    shared = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return shared >= _SHORTEST_STEM and short[shared:] in _ENDINGS and long[shared:] in _ENDINGS

@@ -1,0 +1,161 @@
+"""Referents: the mentions in all documents that name one person, organisation or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from corpusck import lexicon
+from corpusck.match.story import Story
+from corpusck.mentions.name import Name, Sort, compare
+from corpusck.text.naming import roots
+from corpusck.text.spelling import fold, neighbours, sound
+
+_CHECKED = 12
+"""Forms of one referent that a further form is compared with; a referent has a handful."""
+
+
+@dataclass(frozen=True, order=True)
+class Member:
+    """One mention of a referent: its document, its claim (an index into the claims of the story) and the name."""
+
+    document: int
+    claim: int
+    start: int
+    name: Name
+
+
+@dataclass(frozen=True)
+class Referent:
+    """What is named, by its fullest form, with all mentions in the order of the story. Spellings of one name count as one
+    referent where all else agrees."""
+
+    full: str
+    sort: Sort
+    members: tuple[Member, ...]
+
+    @cached_property
+    def documents(self) -> frozenset[int]:
+        """The documents that name it."""
+        return frozenset(member.document for member in self.members)
+
+
+def of_story(story: Story) -> list[Referent]:
+    """The referents of all names of a story."""
+    return clusters(
+        Member(claim.sentence.document, number, mention.start, mention)
+        for number, claim in enumerate(story.claims)
+        for mention in claim.mentions
+        if isinstance(mention, Name)
+    )
+
+
+def clusters(members: Iterable[Member]) -> list[Referent]:
+    """Members grouped by what they name, in the order of their first mention.
+
+    Forms that are the same, compatible or one name in two spellings join, unless they join what cannot be one; a name of one
+    word joins a fuller form only where one alone fits. The work is near-linear: forms are blocked by keys of their parts.
+    """
+    forms: dict[str, list[Member]] = {}
+    heads: dict[str, Name] = {}
+    for member in sorted(members):
+        key = _form(member.name)
+        forms.setdefault(key, []).append(member)
+        if key not in heads or (heads[key].text != heads[key].referent and member.name.text == member.name.referent):
+            heads[key] = member.name
+    groups = _Groups(forms, heads)
+    blocks: dict[str, list[str]] = {}
+    lone = [form for form in forms if not _full(heads[form])]
+    for form in forms:
+        if _full(heads[form]):
+            candidates = dict.fromkeys(other for key in _keys(heads[form]) for other in blocks.get(key, ()))
+            groups.join(form, candidates)
+            for key in _keys(heads[form]):
+                blocks.setdefault(key, []).append(form)
+    _join_lone(groups, lone, forms, heads)
+    return groups.referents()
+
+
+def _form(name: Name) -> str:
+    """What mentions of equal form have in common: the words of the referent, folded."""
+    return " ".join(word for word in map(fold, name.referent.split()) if word)
+
+
+def _full(name: Name) -> bool:
+    return " " in name.referent or "-" in name.referent
+
+
+def _keys(name: Name) -> Iterator[str]:
+    """Keys that two forms of one referent share: family name by ear and first letter of the given name or of its full form;
+    given name by ear and family name up to a letter."""
+    parts = name.parts
+    if name.sort in ("organisation", "place") or not parts.given:
+        for word in parts.words:
+            yield f"b:{sound(word)}:{len(parts.words)}"
+        return
+    family = fold(parts.family.split(" ")[-1])
+    for piece in {family, *map(fold, parts.family.replace("-", " ").split())}:
+        for initial in {sound(root)[:1] for root in roots(fold(parts.given))}:
+            yield f"f:{sound(piece)}:{initial}"
+    for near in neighbours(family):
+        yield f"g:{sound(fold(parts.given))}:{near}"
+
+
+class _Groups:
+    """Forms joined into groups (disjoint sets held as lists)."""
+
+    def __init__(self, forms: dict[str, list[Member]], heads: dict[str, Name]) -> None:
+        self._forms, self._heads = forms, heads
+        self.of: dict[str, list[str]] = {form: [form] for form in forms}
+
+    def join(self, form: str, candidates: Iterable[str]) -> None:
+        """Joins a form with those of the candidates that name the same, the surest first."""
+        ranked = []
+        for other in candidates:
+            relation = compare(self._heads[form], self._heads[other]).relation
+            if relation != "unrelated":
+                ranked.append((("same", "compatible", "different").index(relation), other))
+        for rank, other in sorted(ranked):
+            if self.of[form] is not self.of[other] and self._fit(form, other, spelt_apart=rank == 2):
+                self.merge(form, other)
+
+    def merge(self, form: str, other: str) -> None:
+        """Makes one group of the groups of two forms."""
+        joined = self.of[other] + self.of[form]
+        for each in joined:
+            self.of[each] = joined
+
+    def _fit(self, form: str, other: str, spelt_apart: bool) -> bool:
+        left, right = self.of[form][:_CHECKED], self.of[other][:_CHECKED]
+        if any(compare(self._heads[a], self._heads[b]).relation == "unrelated" for a in left for b in right):
+            return False
+        if not spelt_apart:
+            return True
+        claims = {member.claim for a in left for member in self._forms[a]}
+        return not any(member.claim in claims for b in right for member in self._forms[b])
+
+    def referents(self) -> list[Referent]:
+        """The groups as referents, in the order of their first mention."""
+        found = []
+        for group in {id(group): group for group in self.of.values()}.values():
+            members = tuple(sorted((m for form in group for m in self._forms[form]), key=lambda m: (m.document, m.claim, m.start)))
+            full = max((self._heads[form] for form in group), key=lambda name: (len(name.referent), name.referent))
+            sorts = [member.name.sort for member in members if member.name.sort != "unknown"]
+            sort = max(sorted(set(sorts)), key=sorts.count) if sorts else "unknown"
+            found.append(Referent(full.referent, sort, members))
+        return sorted(found, key=lambda referent: (referent.members[0].claim, referent.members[0].start))
+
+
+def _join_lone(groups: _Groups, lone: list[str], forms: dict[str, list[Member]], heads: dict[str, Name]) -> None:
+    """Joins names of one word with the only person in the story who bears them."""
+    bearers: dict[str, dict[int, str]] = {}
+    for form in forms:
+        name = heads[form]
+        if _full(name) and name.sort in ("person", "unknown"):
+            for word in {fold(name.parts.given), fold(name.parts.family), *name.parts.words[-1:]}:
+                bearers.setdefault(word, {})[id(groups.of[form])] = form
+    for form in lone:
+        fitting = bearers.get(form, {})
+        if heads[form].sort in ("person", "unknown") and len(fitting) == 1 and form not in lexicon.words("nations"):
+            groups.merge(form, next(iter(fitting.values())))

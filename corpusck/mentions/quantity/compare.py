@@ -1,0 +1,93 @@
+"""How two quantities stand to each other."""
+
+from __future__ import annotations
+
+import math
+
+from corpusck.mentions.quantity.hedges import half_step
+from corpusck.mentions.quantity.mention import Quantity
+from corpusck.mentions.quantity.units import families
+from corpusck.model import Relation
+
+_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0, "fortnight": 1209600.0,
+            "month": 2629746.0, "quarter": 7889238.0, "term": 1.0e7, "year": 31556952.0, "decade": 315569520.0}  # fmt: skip
+_FLAG_RATES = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year"}
+_DIMENSION = {"share": "percent"}
+_EPSILON = 1e-9
+_CONVERTED = 0.05
+_ROUND_FROM, _ROUNDED = 1000.0, 0.025
+
+
+def compare(a: Quantity, b: Quantity) -> Relation:
+    """`same` for one value, `compatible` where hedges, bounds or rounding let both be true, `different` where not,
+    `unrelated` for other dimensions, currencies and rates. Symmetric; what the two count is not looked at."""
+    if not _related(a, b):
+        return "unrelated"
+    if a.sort == "score":
+        return "same" if (a.low, a.high) == (b.low, b.high) else "different"
+    scale = _rate_factor(a, b)
+    if scale is None:
+        return "unrelated"
+    return _relation(a, b, scale)
+
+
+def _related(a: Quantity, b: Quantity) -> bool:
+    """Whether the two are of one dimension; a currency's family name (shillings) goes with each of its currencies."""
+    if "label" in (a.sort, b.sort) or _DIMENSION.get(a.sort, a.sort) != _DIMENSION.get(b.sort, b.sort):
+        return False
+    if a.unit == b.unit:
+        return True
+    family = families()
+    return a.sort == "money" and (family.get(a.unit) == b.unit or family.get(b.unit) == a.unit)
+
+
+def _rate(q: Quantity) -> str:
+    return q.per or next((rate for flag, rate in _FLAG_RATES.items() if flag in q.flags), "")
+
+
+def _rate_factor(a: Quantity, b: Quantity) -> float | None:
+    """What the values of `b` are multiplied by to be told in the rate of `a`; None where the rates do not compare."""
+    if a.per == b.per:
+        return 1.0
+    mine, other = _rate(a), _rate(b)
+    if mine == other:
+        return 1.0
+    if mine in _SECONDS and other in _SECONDS:
+        return _SECONDS[mine] / _SECONDS[other]
+    return 1.0 if "" in (a.per, b.per) and _close(a.point, b.point) else None
+
+
+def _close(x: float, y: float) -> bool:
+    return x == y or abs(x - y) <= _EPSILON * max(abs(x), abs(y))
+
+
+def _relation(a: Quantity, b: Quantity, scale: float) -> Relation:
+    low, high, point = b.low * scale, b.high * scale, b.point * scale
+    exact = a.hedge in ("", "about") and b.hedge in ("", "about")
+    if _close(a.point, point) and (exact or a.hedge == b.hedge) and (a.hedge not in ("vague", "range") or (_close(a.low, low) and _close(a.high, high))):
+        return "same"
+    slack = max(_slack(a, b, scale), _EPSILON * max(abs(a.point), abs(point)))
+    if a.low - slack > high or low - slack > a.high:
+        return "different"
+    converted = a.hedge == b.hedge == "" and not _close(a.factor, b.factor * scale)
+    return "same" if converted else "compatible"
+
+
+def _slack(a: Quantity, b: Quantity, scale: float) -> float:
+    """How far the two may lie apart by rounding: by the precision as written; further where one was converted from another
+    unit; and where a round figure of four digits or more stands for one told more exactly."""
+    slack = max(a.slack, b.slack * scale)
+    if not _close(a.factor, b.factor * scale):
+        return max(slack, *(min(_step(q) * s, _CONVERTED * abs(q.point) * s) for q, s in ((a, 1.0), (b, scale))))
+    if a.unit == "degC" and a.factor != b.factor:
+        return slack + 0.5
+    size = max(abs(a.point), abs(b.point * scale))
+    steps = _step(a), _step(b) * scale
+    if size >= _ROUND_FROM * min(a.factor, b.factor) and max(steps) >= 10 * min(steps) and not math.isinf(size):
+        return max(slack, min(max(steps), _ROUNDED * size))
+    return slack
+
+
+def _step(q: Quantity) -> float:
+    """Half a unit of the last digit of the number as written that is not zero."""
+    return half_step(q.point / q.factor) * q.factor if q.factor else 0.0

@@ -1,0 +1,93 @@
+"""Words around a number make it a bound or a band: about, more than, up to, or so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpusck import lexicon
+from corpusck.mentions.quantity.mention import Hedge
+from corpusck.mentions.quantity.phrases import Phrases, glued
+from corpusck.model import Token
+
+_SKIPPED = frozenset(("the", "a", "an", "its", "their", "another", "only", "just", "even"))
+_RELATIVE, _MOST, _LEAST = 0.05, 0.15, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A hedge of `data/hedges.tsv`; `low` and `high` are "-" or "+" for a little off, "0" for the number, "inf" for open."""
+
+    hedge: Hedge
+    low: str
+    high: str
+
+
+@cache
+def _table(side: str) -> Phrases[Bound]:
+    rows = lexicon.rows("hedges")
+    return Phrases(
+        ((phrase, Bound(hedge, low, high)) for phrase, where, hedge, low, high in rows if where == side),  # type: ignore[arg-type]
+        edge=-1 if side == "before" else 0,
+    )
+
+
+def find(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int, Bound | None]:
+    """The hedge of the number at `first` to `after`: the span with its hedge, and what it says, or None."""
+    start = first
+    found = _table("before").until(tokens, start)
+    if found is None and start and tokens[start - 1].lower in _SKIPPED:
+        found = _table("before").until(tokens, start - 1)
+    if found:
+        start, bound = found
+        wider = _table("before").until(tokens, start)
+        if wider and bound.hedge == "about":
+            start, bound = wider
+        return start, after, bound
+    trailing = _table("after").at(tokens, after)
+    if trailing and (tokens[after].lower not in ("+", "odd", "plus") or _closes(tokens, after)):
+        return start, trailing[0], trailing[1]
+    return start, after, None
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign after the number belongs to it alone: 500+ people, not 2+2 or a plus with another number."""
+    return tokens[at].text != "+" or (glued(tokens, at) and not (glued(tokens, at + 1) and tokens[at + 1].text.isdecimal()))
+
+
+def interval(bound: Bound, low: float, high: float) -> tuple[float, float]:
+    """The numbers that a number from `low` to `high` with this hedge may stand for."""
+    ends = {"-inf": -math.inf if low < 0 else 0.0, "inf": math.inf}
+    if bound.low == "0":
+        lowest = low
+    else:
+        lowest = ends.get(bound.low, low - margin(low))
+    if bound.high == "0":
+        highest = high
+    else:
+        highest = ends.get(bound.high, high + margin(high))
+    return lowest, highest
+
+
+def margin(value: float) -> float:
+    """How far off an approximate number may be: half a unit of its last significant digit or a twentieth, within limits."""
+    size = abs(value)
+    if size == 0 or math.isinf(size):
+        return 0.0
+    least = _LEAST if size >= 5 and size == int(size) else 0.0
+    return max(least, size * _RELATIVE, min(half_step(size), size * _MOST))
+
+
+def half_step(value: float) -> float:
+    """Half a unit of the last digit that is not zero: 50 for 1,800, 0.05 for 6.2; of six digits at most."""
+    value = abs(value)
+    if value == 0 or math.isinf(value):
+        return 0.0
+    step = 10.0 ** (math.floor(math.log10(value)) - 5)
+    mantissa = round(value / step)
+    while mantissa and mantissa % 10 == 0:
+        mantissa //= 10
+        step *= 10
+    return step / 2

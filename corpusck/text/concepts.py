@@ -35,6 +35,11 @@ def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+def of_stem(stem: str) -> frozenset[str]:
+    """The concepts that a stem alone may say, whatever its part of speech."""
+    return frozenset(concept for phrase, _, concept in _table().get(stem, ()) if len(phrase) == 1)
+
+
 def _fits(tokens: tuple[Token, ...], stems: tuple[str, ...], limit: str) -> bool:
     if len(tokens) < len(stems):
         return False

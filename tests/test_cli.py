@@ -149,14 +149,16 @@ def test_color(
     assert ("\x1b[" in capsys.readouterr().out) == colored
 
 
-@pytest.mark.parametrize(("columns", "width"), [("200", 200), ("60", 60), ("", 80), ("wide", 80), ("0", 80)])
+@pytest.mark.parametrize(
+    ("columns", "width"), [("200", 200), ("60", 60), ("", 80), ("wide", 80), ("0", 80), ("9" * 12, 1000)]
+)
 def test_width(
     compared: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: str, width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     cli.run(["compare", "x", "-o", str(tmp_path / "page")])
     longest = max(map(len, (tmp_path / "page").read_text().splitlines()))
-    assert width - 20 < longest <= width
+    assert min(width, 200) - 20 < longest <= width
 
 
 def test_output_replaces_a_file_whole(compared: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from dataclasses import dataclass
+from stat import S_IMODE
 from typing import Literal
 
 import click
@@ -14,6 +14,7 @@ from corpusck.errors import UsageError
 
 _WIDTH = 80
 """The width of a page, in cells, where neither the terminal nor COLUMNS tells it."""
+_WIDEST = 1000
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,12 @@ class Output:
 
     def width(self) -> int:
         """The width of the page: COLUMNS, else that of the terminal written to, else 80."""
-        if self.path is None:
-            return shutil.get_terminal_size((_WIDTH, 24)).columns
         columns = os.environ.get("COLUMNS", "")
-        return int(columns) if columns.isdecimal() and int(columns) else _WIDTH
+        if columns.isdecimal() and int(columns):
+            return min(int(columns), _WIDEST)
+        if self.path is None and sys.stdout is not None and sys.stdout.isatty():
+            return os.get_terminal_size(sys.stdout.fileno()).columns or _WIDTH
+        return _WIDTH
 
     def color(self, choice: Literal["auto", "always", "never"]) -> bool:
         """Whether to colour: as chosen, else as NO_COLOR and FORCE_COLOR say, else on a terminal alone."""
@@ -83,7 +86,7 @@ def _replace(path: str, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if os.path.exists(path):
-            shutil.copymode(path, temporary)
+            os.chmod(temporary, S_IMODE(os.stat(path).st_mode))
         os.replace(temporary, path)
     except BaseException:
         if os.path.exists(temporary):

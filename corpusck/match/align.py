@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from corpusck.match.context import Place, similarity
+from corpusck.mentions.date import Moment
 from corpusck.mentions.quantity import Quantity
 
 Features = dict[str, float]
+Weights = tuple[dict[str, float], float]
+"""Weights of a logistic regression by feature, and its bias."""
+
+CONFLICT: Weights = ({"near": 3.0, "head same": 2.0}, -3.0)
+AGREEMENT: Weights = ({"near": 3.0, "head same": 2.0}, -1.0)
+DATE_CONFLICT: Weights = ({"near": 3.0}, -3.0)
+DATE_AGREEMENT: Weights = ({"near": 3.0}, -1.0)
 
 
 def common(a: Place, b: Place, cosine: float) -> Features:
@@ -48,6 +55,28 @@ def figures(a: Place, b: Place, heads: tuple[frozenset[str], frozenset[str]]) ->
     }
 
 
+def moments(a: Place, b: Place) -> Features:
+    """What two moments have in common."""
+    left, right = a.mention, b.mention
+    assert isinstance(left, Moment) and isinstance(right, Moment)
+    apart = _days_apart(left, right)
+    return {
+        "grain same": float(left.grain == right.grain),
+        "grain coarse": float({left.grain, right.grain} <= {"year", "decade", "century"}),
+        "clock": float(left.timed and right.timed),
+        "bound apart": float(left.bound != right.bound),
+        "both relative": float(left.relative and right.relative),
+        "ahead apart": float(left.ahead != right.ahead),
+        "days apart": min(math.log1p(apart), 6.0) / 6.0,
+        "guessed": float(left.guessed or right.guessed),
+    }
+
+
+def _days_apart(left: Moment, right: Moment) -> float:
+    ends = (left.first or left.last, right.first or right.last)
+    return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
+
+
 def _digits(text: str) -> str:
     """The digits of a figure in order of size: two figures of one such string are a slip of the finger apart."""
     digits = "".join(sorted(c for c in text if c.isdigit()))
@@ -58,8 +87,3 @@ def logistic(features: Features, weights: dict[str, float], bias: float) -> floa
     """The probability that a logistic regression with these weights gives to the features."""
     logit = bias + sum(weights[name] * value for name, value in features.items() if name in weights)
     return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
-
-
-def names_in(places: Sequence[Place]) -> frozenset[str]:
-    """The referents named around any of the places."""
-    return frozenset(name for place in places for name in place.names)

@@ -72,12 +72,10 @@ class Contexts:
         last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
         near: dict[str, float] = {}
         for start, end, term in terms:
-            if first <= start and end - 1 <= last and not term.isupper():
-                factor = 1.0
-            elif start > last:
+            if start > last:
                 factor = _fade(tokens[last + 1 : start])
             else:
-                factor = _fade(tokens[end:first])
+                factor = _fade(tokens[end:first])  # 1 for what stands inside the mention
             near[term] = max(near.get(term, 0.0), factor * weights.get(term, 1.0))
         return near
 
@@ -93,7 +91,7 @@ class Contexts:
 
 def _terms(claim: Claim) -> list[tuple[int, int, str]]:
     """Content stems and concepts of a claim with their token ranges."""
-    stems = [(i, i + 1, stem) for i, token in enumerate(claim.tokens) for stem in content((token,))]
+    stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if t.tag != "NUM" and any(content((t,)))]
     return stems + [(start, end, idea) for start, end, idea in concepts(claim.tokens)]
 
 

@@ -5,19 +5,18 @@ A number inside a date or a name is no quantity, so dates are looked for first, 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from corpusck.mentions import date as dates
-from corpusck.mentions import frame, name, quantity, quote, role
+from corpusck.mentions import date, frame, name, quantity, quote, role
 from corpusck.model import Claim, Mention, Sentence, Token
 
 Tagged = tuple[Sentence, tuple[Token, ...]]
 
 
-def claims(sentences: Sequence[Tagged], published: date | None) -> list[Claim]:
+def claims(sentences: Sequence[Tagged], published: datetime.date | None) -> list[Claim]:
     """The claims of one document: its sentences, each with its mentions. `published` is the base of relative dates."""
-    moments = [dates.extract(sentence, tokens, published) for sentence, tokens in sentences]
+    moments = [date.extract(sentence, tokens, published) for sentence, tokens in sentences]
     taken = [_covered(tokens, found) for (_, tokens), found in zip(sentences, moments, strict=True)]
     names = name.extract(sentences, taken)
     quotes = quote.extract(sentences)
@@ -27,7 +26,8 @@ def claims(sentences: Sequence[Tagged], published: date | None) -> list[Claim]:
         offices = role.extract(tokens, named)
         mentions: list[Mention] = [*when, *named, *figures, *offices, *quoted]
         mentions.extend(frame.extract(sentence, tokens, mentions))
-        result.append(Claim(sentence, tokens, tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))))
+        mentions.sort(key=lambda mention: (mention.start, mention.end))
+        result.append(Claim(sentence, tokens, tuple(mentions)))
     return result
 
 

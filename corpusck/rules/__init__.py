@@ -13,9 +13,17 @@ RULES: tuple[ModuleType, ...] = (number, date, name, entity, role, place, status
 
 
 def judge(story: Story, config: Config) -> tuple[Finding, ...]:
-    """The findings of all rules at or above the confidence asked for, in the order in which every format shows them."""
-    found = [finding for rule in RULES for finding in rule.find(story) if finding.confidence >= config.min_confidence]
+    """The findings of all rules that the configuration asks for, in the order in which every format shows them."""
+    found = [finding for rule in RULES for finding in rule.find(story) if _wanted(finding, config)]
     return tuple(sorted(found, key=_order))
+
+
+def _wanted(finding: Finding, config: Config) -> bool:
+    return (
+        finding.confidence >= config.min_confidence
+        and (not config.verdicts or finding.verdict in config.verdicts)
+        and (not config.kinds or finding.kind in config.kinds)
+    )
 
 
 def _order(finding: Finding) -> tuple[int, float, float, str, str]:

@@ -1,0 +1,155 @@
+"""quote: one quotation worded differently.
+
+Two sources conflict on a quotation where both quote one speaker, most words stand in both in the same order, and a telling word
+differs between them. A quotation cut at its ends, words left out with "…" or put in with brackets, another spelling, a
+contraction, or a source that has both wordings is no conflict. The same words quoted by two sources are an agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from corpusck.match.story import Story
+from corpusck.mentions.quote import Quote, compare, differences
+from corpusck.mentions.quote.speaker import alike
+from corpusck.mentions.quote.wording import Block, telling
+from corpusck.model import Finding
+from corpusck.rules.drafting import Told, draft
+from corpusck.rules.wording import listing
+
+Said = tuple[int, Quote]
+"""A quotation and the number of the voice that quotes it."""
+
+_CROWDED = 50
+"""A word that more quotations hold than this proposes no pairs."""
+_LONG = 6
+"""Words from which on only the words that differ are shown."""
+_LEAST_AGREED = 4
+_CLOSE_EQUAL, _CLOSE_SHARE = 2, 0.4
+"""What two quotations must share where their sentences tell one fact already."""
+
+
+class Rival(NamedTuple):
+    """Two quotations (indexes, left < right) that are one worded differently, and where they differ."""
+
+    left: int
+    right: int
+    apart: tuple[Block, ...]
+    share: float
+
+
+def find(story: Story) -> Iterator[Finding]:
+    """The conflicts and agreements about the words of quotations."""
+    places = [(number, m) for number, claim in enumerate(story.claims) for m in claim.mentions if isinstance(m, Quote)]
+    said = [(story.voice(claim), quote) for claim, quote in places]
+    matched = {
+        (i, j) for i, j in _pairs(said) if places[j][0] in story.partners.get(places[i][0], {})
+    }
+    for rival in rivals(said, matched):
+        yield _conflict(story, places, said, rival)
+    for group in echoes(said):
+        yield _agreement(story, [places[i] for i in group])
+
+
+def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> list[Rival]:
+    """The quotations of two voices that are one worded differently, each pair of wordings once.
+
+    `matched` are pairs of indexes whose sentences tell one fact: there fewer shared words are enough. A pair is dropped
+    where one of the two voices also has the wording of the other.
+    """
+    near = frozenset(matched)
+    found: list[Rival] = []
+    seen: set[frozenset[tuple[str, ...]]] = set()
+    for i, j in _pairs(said):
+        (voice, a), (other, b) = said[i], said[j]
+        key = frozenset((a.words, b.words))
+        if key in seen or not alike(a.speaker, b.speaker) or (a.short and b.short):
+            continue
+        apart = _apart(a, b, (i, j) in near)
+        if apart and not (_has(said, voice, b) or _has(said, other, a)):
+            seen.add(key)
+            changed = sum(max(block.a_end - block.a, block.b_end - block.b) for block in apart)
+            found.append(Rival(i, j, apart, 1 - changed / (changed + min(len(a.words), len(b.words)))))
+    return found
+
+
+def echoes(said: Sequence[Said]) -> list[list[int]]:
+    """Groups of indexes of quotations that two voices or more give in the same words, cut at the ends or not."""
+    groups: dict[int, list[int]] = {}
+    home: dict[int, int] = {}
+    for i, j in _pairs(said):
+        a, b = said[i][1], said[j][1]
+        if min(len(a.words), len(b.words)) < _LEAST_AGREED or compare(a, b) not in ("same", "compatible"):
+            continue
+        into, other = home.get(i, i), home.get(j, j)
+        if into != other or into not in groups:
+            merged = sorted({*groups.pop(into, [i]), *groups.pop(other, [j])})
+            groups[into] = merged
+            home.update(dict.fromkeys(merged, into))
+    return [groups[key] for key in sorted(groups)]
+
+
+def _apart(a: Quote, b: Quote, matched: bool) -> tuple[Block, ...] | None:
+    if matched:
+        return differences(a.words, b.words, _CLOSE_EQUAL, _CLOSE_SHARE)
+    return differences(a.words, b.words)
+
+
+def _has(said: Sequence[Said], voice: int, quote: Quote) -> bool:
+    """Whether a voice states these words too."""
+    return any(other == voice and compare(mine, quote) in ("same", "compatible") for other, mine in said)
+
+
+def _pairs(said: Sequence[Said]) -> list[tuple[int, int]]:
+    """Pairs of quotations of two voices that share a telling word, in order."""
+    holders: dict[str, list[int]] = {}
+    for i, (_, quote) in enumerate(said):
+        for word in sorted(set(quote.words)):
+            if telling(word):
+                holders.setdefault(word, []).append(i)
+    pairs = {
+        (i, j)
+        for found in holders.values()
+        if len(found) <= _CROWDED
+        for at, i in enumerate(found)
+        for j in found[at + 1 :]
+        if said[i][0] != said[j][0]
+    }
+    return sorted(pairs)
+
+
+def _conflict(story: Story, places: Sequence[tuple[int, Quote]], said: Sequence[Said], rival: Rival) -> Finding:
+    left, right = said[rival.left][1], said[rival.right][1]
+    values = []
+    for quote, side in ((left, 0), (right, 1)):
+        tellers = [(claim, other) for claim, other in places if other.words == quote.words]
+        start, end = _telling_stretch(quote, rival.apart, side)
+        told = [Told(claim, other.spans[start][0], other.spans[end - 1][1]) for claim, other in tellers]
+        values.append((quote.text[quote.spans[start][0] - quote.start : quote.spans[end - 1][1] - quote.start], told))
+    subject = f"words of {left.speaker or right.speaker}" if left.speaker or right.speaker else "words of a quotation"
+    confidence = 0.55 + 0.4 * rival.share - (0.1 if not (left.speaker and right.speaker) else 0)
+    message = f"One quotation is worded “{values[0][0]}” and “{values[1][0]}”."
+    return draft(story, "conflict", "quote", subject, message, values, min(confidence, 0.95))
+
+
+def _telling_stretch(quote: Quote, apart: Sequence[Block], side: int) -> tuple[int, int]:
+    """First and last of the words to show: the whole of a short quotation, else those that differ and their neighbours."""
+    size = len(quote.words)
+    if size <= _LONG:
+        return 0, size
+    first = apart[0].b if side else apart[0].a
+    last = apart[-1].b_end if side else apart[-1].a_end
+    return max(first - 1, 0), min(last + 1, size)
+
+
+def _agreement(story: Story, places: Sequence[tuple[int, Quote]]) -> Finding:
+    longest = max((quote for _, quote in places), key=lambda quote: len(quote.words))
+    speaker = next((quote.speaker for _, quote in places if quote.speaker), "")
+    sources = listing(story.documents[story.document(claim)].path for claim, _ in places)
+    subject = f"words of {speaker}" if speaker else longest.text
+    told = [Told.by(claim, quote) for claim, quote in places]
+    return draft(
+        story, "agreement", "quote", subject, f"{sources} quote the same words: “{longest.text}”",
+        [(longest.text, told)], confidence=0.9, worth=len(places) + len(longest.words) / 10,
+    )  # fmt: skip

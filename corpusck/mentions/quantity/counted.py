@@ -12,8 +12,9 @@ from corpusck.model import Token
 
 _LONGEST = 7
 _STOPS = frozenset(("a", "an", "and", "or", "per", "each", "aged", "old", "apiece", "about", "ago", "not"))
+_OWNING = frozenset(("'", "’", "'s", "’s"))
 _NOUNS = frozenset(("NOUN", "PROPN", "X"))
-_MODIFIERS = frozenset(("ADJ", "VERB", "ADV", "NUM"))
+_MODIFIERS = frozenset(("ADJ", "VERB", "ADV"))
 _MORE = frozenset(("more", "other", "others", "additional", "further", "extra", "remaining", "fewer", "less"))
 _PLURALS = frozenset(("people", "men", "women", "children", "police", "feet", "teeth", "mice", "geese", "oxen", "firemen", "policemen",
                       "fishermen", "gunmen", "crewmen", "servicemen", "policewomen", "grandchildren", "lives", "cattle", "crew", "staff",
@@ -58,17 +59,25 @@ def noun_phrase(tokens: Sequence[Token], at: int, many: bool = True) -> tuple[tu
         token = tokens[index]
         if token.text == "-" and glued(tokens, index) and stems:
             continue
+        if token.lower in _OWNING and not stems:
+            continue
         if not token.text[0].isalpha() or token.lower in _STOPS:
             break
         compound = lower_at(tokens, index + 1) == "-" and glued(tokens, index + 1) and glued(tokens, index + 2)
-        if token.tag in _NOUNS or compound or (many and is_plural(token.lower) and token.tag in ("VERB", "ADJ") and not heads):
+        if token.tag in _NOUNS or compound or (many and is_plural(token.lower) and token.tag in ("VERB", "ADJ")):
             stems.append(token.stem)
+            if _owns(tokens, index + 1):
+                stems, heads = [], 0
+                continue
             if not compound:
                 heads, after = len(stems), index + 1
                 if many and is_plural(token.lower) and not _goes_on(tokens, index + 1):
                     break
         elif token.tag in _MODIFIERS and not (token.tag == "VERB" and (heads or not token.lower.endswith(("ed", "en", "ing", "wn")))):
-            stems.append(token.stem)
+            if token.tag != "ADV":
+                stems.append(token.stem)
+            if heads and token.tag == "ADJ" and not (index + 1 < len(tokens) and tokens[index + 1].tag in _NOUNS):
+                heads, after = len(stems), index + 1
         else:
             break
     if heads:
@@ -76,6 +85,14 @@ def noun_phrase(tokens: Sequence[Token], at: int, many: bool = True) -> tuple[tu
     if lower_at(tokens, at) in _conditions():
         return (tokens[at].stem,), at + 1
     return (), at
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a possessive sign at `at` makes the noun before it an owner: the world's (chips), members' (votes)."""
+    sign = lower_at(tokens, at)
+    if sign in ("'s", "’s"):
+        return True
+    return sign in _OWNING and glued(tokens, at) and tokens[at - 1].lower.endswith("s") and at + 1 < len(tokens) and tokens[at + 1].tag in _NOUNS
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -48,20 +48,20 @@ def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     cues = []
     for index in range(len(tokens)):
         found = table.at(tokens, index)
-        if found:
+        if found and (index == 0 or tokens[index].tag != "PROPN"):
             cues += [Cue(index, found[0], flag, before, reach) for flag, before, reach in found[1]]
     return tuple(cues)
 
 
-def flags(tokens: Sequence[Token], cues: Sequence[Cue], first: int, after: int) -> frozenset[str]:
-    """The flags of the number whose span with hedge and noun is `first` to `after`."""
+def flags(tokens: Sequence[Token], cues: Sequence[Cue], first: int, number_after: int, after: int) -> frozenset[str]:
+    """The flags of the number that ends before `number_after` and with its hedge and noun spans `first` to `after`."""
     found = set()
     level = lower_at(tokens, first - 1) in _LEVELS
     for cue in cues:
         start, end = (cue.after, first) if cue.before else (after, cue.first)
         overlaps = cue.first < after and cue.after > first
         if overlaps:
-            if not cue.before and cue.flag not in _CHANGES:
+            if not cue.before and cue.first >= number_after:
                 found.add(cue.flag)
             continue
         if start > end or end - start > cue.reach or (level and cue.before and cue.flag in _CHANGES):

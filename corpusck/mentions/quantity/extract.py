@@ -39,6 +39,8 @@ def extract(sentence: Sentence, tokens: tuple[Token, ...], taken: frozenset[int]
         headline = _is_headline(sentence, tokens) if headline is None else headline
         signs = cues.find(tokens) if signs is None else signs
         made = _understand(tokens, number, headline, signs)
+        if made and found and found[-1].sort == "label" and _listed(tokens, found[-1], made):
+            made = reading.plain(number, "label")
         if made:
             found.append(made)
         index = made.after if made else number.after
@@ -109,6 +111,14 @@ def _range(tokens: Sequence[Token], low: Numeral, taken: frozenset[int]) -> Nume
     return Numeral(low.first, high.after, value, high.value, "cardinal", max(slack, high.slack), high.scale, low.digits)
 
 
+def _listed(tokens: Sequence[Token], label: Reading, made: Reading) -> bool:
+    """Whether a bare number goes on a list of names: coaches 12 and 31, sections 2, 3."""
+    gap = tokens[label.after : made.first]
+    if made.sort != "count" or not 0 < len(gap) <= 2 or not _LINKS.issuperset({token.lower for token in gap}):
+        return False
+    return not counted.noun_phrase(tokens, made.after)[0] and tokens[made.first].text.isdecimal()
+
+
 def _is_headline(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether capitals mark no names in this sentence, since most of its words have one."""
     words = [token.text for token in tokens if token.text[0].isalpha()]
@@ -174,8 +184,10 @@ def _count(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         return None
     if word == "one" and number.after == number.first + 1 and not _is_one(tokens, number):
         return None
-    if number.low == 0.5 and not number.digits:
+    if not number.digits and (number.low == 0.5 or (word in ("a", "an") and number.after == number.first + 1)):
         return None
+    if glued(tokens, number.first) and tokens[number.first - 1].text in _DASHES:
+        return reading.plain(number, "count")
     return reading.plain(number, "count", noun=number.after)
 
 
@@ -185,6 +197,8 @@ def _zero(number: Numeral, noun: int) -> Reading:
 
 def _is_year(tokens: Sequence[Token], number: Numeral) -> bool:
     """Whether four bare digits look like a year that no date has taken."""
+    if lower_at(tokens, number.first - 1) in ("'", "’") and glued(tokens, number.first) and number.low < 100:
+        return True
     if not tokens[number.first].text.isdecimal() or len(tokens[number.first].text) != 4 or not _YEARS[0] <= number.low < _YEARS[1]:
         return False
     if number.after < len(tokens) and tokens[number.after].tag == "NOUN" and counted.is_plural(tokens[number.after].lower):
@@ -208,6 +222,8 @@ def _merge(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
     merged: list[Reading] = []
     for made in readings:
         last = merged[-1] if merged else None
+        if last and last.sort == "age" and made.sort == "duration" and made.first == last.after + 1:
+            made = reading.as_age(made)
         if last and last.sort == made.sort and last.unit == made.unit and made.unit and last.hedge == made.hedge == "":
             gap = [token.lower for token in tokens[last.after : made.first]]
             if last.sort in ("measure", "duration", "age") and gap in ([], ["and"]) and made.factor < last.factor and made.point < last.factor:
@@ -250,7 +266,7 @@ def _quantity(sentence: Sentence, tokens: Sequence[Token], made: Reading, signs:
     if bound and made.sort not in ("score", "ordinal", "rank"):
         low, high = hedges.interval(bound, low, high)
         hedge = hedge or bound.hedge
-    marks = made.flags | cues.flags(tokens, signs, first, last)
+    marks = made.flags | cues.flags(tokens, signs, first, made.after, last)
     return Quantity(
         start, end, text, made.sort, low, high, made.point, made.slack, made.unit, made.factor, stems,
         cues.context(tokens, first, last), per, hedge,
@@ -261,12 +277,16 @@ def _quantity(sentence: Sentence, tokens: Sequence[Token], made: Reading, signs:
 def _counted(tokens: Sequence[Token], made: Reading, at: int) -> tuple[tuple[str, ...], int, str, bool]:
     """What is counted, where that ends, the rate, and whether it is a part."""
     part = counted.partitive(tokens, at) and made.sort in ("count", "share", "percent")
+    if made.sort == "count" and lower_at(tokens, at) == "-" and glued(tokens, at) and glued(tokens, at + 1) and tokens[at + 1].text.isalpha():
+        return (tokens[at + 1].stem,), at + 2, "", False
     per, at = counted.rate(tokens, at)
     if lower_at(tokens, at) == "of":
         stems, last = counted.complement(tokens, at, True)
     else:
         if made.sort not in ("count", "share", "ordinal", "rank", "age") and at > made.noun and lower_at(tokens, at) == "-":
             at += 1
+        elif made.unit and counted.is_plural(tokens[at - 1].lower):
+            return (), at, per, part
         stems, last = counted.noun_phrase(tokens, at, made.point != 1 and made.sort in ("count", "share"))
     if not per:
         per, last = counted.rate(tokens, last)

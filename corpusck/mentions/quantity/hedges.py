@@ -12,7 +12,7 @@ from corpusck.mentions.quantity.mention import Hedge
 from corpusck.mentions.quantity.phrases import Phrases, glued
 from corpusck.model import Token
 
-_SKIPPED = frozenset(("the", "a", "an", "its", "their", "another", "only", "just", "even"))
+_SKIPPED = frozenset(("a", "an", "another", "only", "just", "even"))
 _RELATIVE, _MOST, _LEAST = 0.05, 0.15, 1.0
 
 

@@ -89,13 +89,15 @@ def is_named(tokens: Sequence[Token], number: Numeral, counts: bool, headline: b
     if before.text == "." and glued(tokens, at) and at:
         at -= 1
         before = tokens[at]
-    if before.text == "#":
+    if before.text == "#" or (before.lower in ("no", "nos") and number.digits and (before.text != "no" or at < number.first - 1)):
         return True
-    if before.lower in _words():
-        return not counts or (before.text[0].isupper() and not headline and at > 0) or not number.digits
-    if not number.digits or headline or at == 0 or before.tag != "PROPN" or not before.text[0].isupper() or before is not tokens[number.first - 1]:
+    capital = before.text[0].isupper()
+    if before.lower in _words() or (before.lower == "number" and number.digits):
+        return not counts or (capital and number.digits)
+    if not number.digits or headline or at == 0 or before.tag != "PROPN" or not capital or at < number.first - 1:
         return False
-    return not counts and len(tokens[number.first].text) <= 4 and number.scale == 1 and "," not in tokens[number.first].text
+    text = tokens[number.first].text
+    return not counts and len(text) <= 4 and text.isdecimal() and number.scale == 1
 
 
 def is_list_marker(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -96,7 +96,7 @@ def parse_digits(text: str) -> tuple[float, float] | None:
 
     A full stop with one group of digits after it is a decimal point. None for versions (3.4.0) and the like.
     """
-    if len(text) > _MOST_DIGITS:
+    if len(text) > _MOST_DIGITS or ":" in text:
         return None
     if text.isdecimal():
         return float(text), 1.0

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpusck import lexicon
 from corpusck.mentions.quantity import units
+from corpusck.mentions.quantity.counted import noun_phrase
 from corpusck.mentions.quantity.mention import Hedge, Sort
 from corpusck.mentions.quantity.numerals import Numeral, and_part, entry, read
 from corpusck.mentions.quantity.phrases import glued, lower_at
@@ -21,6 +22,8 @@ _MASS = frozenset(("weigh", "weight", "heavi", "bodi", "mass"))
 _CLOSERS = frozenset(",.;:)]–—\"”")
 _ON = frozenset(("and", "of", "who", "whose", "from", "was", "is", "were", "has", "had", "said", "says", "died"))
 _PEOPLE = frozenset(("man", "woman", "boy", "girl", "child", "person", "youth", "lad", "teenager", "patient", "victim"))
+_GROUPS = frozenset(("children", "everyone", "anyone", "people", "those", "kids", "adults", "men", "women", "boys", "girls",
+                     "youngsters", "pupils", "persons", "infants", "patients", "all", "players", "anybody", "everybody"))  # fmt: skip
 _DASHES = frozenset("-–—")
 _SCORED = frozenset(("win", "beat", "defeat", "draw", "drew", "lead", "lose", "loss", "victori", "aggreg", "vote", "score", "goal",
                      "match", "decis", "rule", "verdict", "result", "level", "down", "up", "ahead", "hammer", "thrash", "edg"))  # fmt: skip
@@ -138,6 +141,9 @@ def measured(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         number, after = replace(number, low=number.low + extra, high=number.high + extra, slack=0.05), end
     reading = _in_unit(number, unit, after)
     old = _past_dash(tokens, after)
+    aged = "aged" in (lower_at(tokens, number.first - 1), lower_at(tokens, number.first - 2))
+    if unit.sort == "duration" and aged:
+        return as_age(reading)
     if unit.sort == "duration" and (lower_at(tokens, old) in ("old", "olds") or (lower_at(tokens, after) == "of" and lower_at(tokens, after + 1) == "age")):
         end = old + 1 if lower_at(tokens, old) in ("old", "olds") else after + 2
         return as_age(replace(reading, after=end, noun=end))
@@ -161,6 +167,8 @@ def _is_unit(tokens: Sequence[Token], number: Numeral, at: int, after: int, unit
         return text != "m" or not _counts_people(tokens, after)
     if unit.sort == "points" and text.lower() in ("pt", "pts", "point") and not number.digits and lower_at(tokens, at - 1) != "-":
         return number.low == 1
+    if text.lower() == "night" and number.low != 1 and lower_at(tokens, at - 1) != "-":
+        return False
     if text.lower() in ("second", "stone") and after < len(tokens) and not close and tokens[after].tag == "NOUN" and lower_at(tokens, at - 1) != "-":
         return False
     return True
@@ -208,9 +216,13 @@ def share(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     if number.kind != "cardinal" or number.low != number.high:
         return None
     at, word = number.after, lower_at(tokens, number.after)
+    people: tuple[str, ...] = ()
+    if not number.digits and number.low <= 9:
+        people, at = noun_phrase(tokens, at, number.low > 1)
+        word = lower_at(tokens, at)
     if word == "out" and lower_at(tokens, at + 1) == "of":
         at += 2
-    elif word in ("in", "of"):
+    elif word == "in" or (word == "of" and not people):
         at += 1
     else:
         return None
@@ -223,6 +235,8 @@ def share(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         return None
     if word == "in" and not every and (units.unit_at(tokens, _past_dash(tokens, whole.after)) or (number.digits and number.low > 9)):
         return None
+    if people and (every is False) and noun_phrase(tokens, whole.after)[0]:
+        return None
     value = 100 * number.low / whole.low
     return Reading("share", number.first, whole.after, value, value, value, min(value * 0.05, 1.0), "percent", 100.0, noun=whole.after)
 
@@ -234,6 +248,10 @@ def minute(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         at = at + 1 if number.kind != "ordinal" else at
         at = _past_dash(tokens, at)
         return plain(number, "ordinal", at + 1, unit="minute") if lower_at(tokens, at) in ("minute", "min") else None
+    if number.digits and lower_at(tokens, at) in ("min", "minutes", "mins") and number.low <= 130:
+        listed = number.first == 0 and lower_at(tokens, at + 1) in (":", ".", "-", "–", "—")
+        if listed or lower_at(tokens, number.first - 1) == "on":
+            return plain(number, "ordinal", at + 1, unit="minute")
     if not number.digits or lower_at(tokens, at) not in ("'", "’", "′") or not glued(tokens, at) or number.low > 130:
         return None
     opened = lower_at(tokens, number.first - 1) in ("(", ",") or number.first == 0
@@ -272,6 +290,8 @@ def _counts_in_order(tokens: Sequence[Token], number: Numeral, before: str) -> b
     """Whether an ordinal word orders something, rather than being an adverb, an idiom or a part of a name."""
     after, ahead = number.after, lower_at(tokens, number.after)
     if not ahead or ahead in _idioms() or before in ("at", "no") or entry(ahead)[0]:
+        return False
+    if tokens[number.first - 1].tag == "AUX" and number.first:
         return False
     if tokens[number.first].tag == "ADV" and tokens[after].tag not in ("NOUN", "ADJ"):
         return False
@@ -336,7 +356,8 @@ def age(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     two = lower_at(tokens, number.first - 2)
     if before in ("of", "between", "from", "over", "under") and (two in ("age", "ages", "aged") or (two in _PEOPLE and before == "of")):
         return reading
-    if before in ("turn", "turned", "turns", "turning") and _closes(tokens, number.after):
+    alone = not noun_phrase(tokens, number.after)[0]
+    if alone and (before in ("turn", "turned", "turns", "turning") or (before in ("under", "over") and two in _GROUPS)):
         return reading
     return reading if _apposed(tokens, number, before, two) else None
 
@@ -348,9 +369,13 @@ def _apposed(tokens: Sequence[Token], number: Numeral, before: str, two: str) ->
     person = tokens[number.first - 2]
     if not person.text[0].isalpha() or (person.tag not in ("PROPN", "NOUN", "X") and not person.text[0].isupper()):
         return False
+    if number.low < number.high:
+        return False
     if before == "(":
         return lower_at(tokens, number.after) == ")" and person.text[0].isupper() and number.low >= 10
-    return before == "," and _closes(tokens, number.after) and two not in ("page", "no")
+    if before != "," or not _closes(tokens, number.after):
+        return False
+    return person.text[0].isupper() or lower_at(tokens, number.after) in _CLOSERS or number.after >= len(tokens)
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

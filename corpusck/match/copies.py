@@ -1,7 +1,7 @@
 """Copies: which source is a reprint of which, and which sentences stand word for word in several.
 
-Texts are compared by their shingles, runs of five words (Broder, On the resemblance and containment of documents, 1997), without
-what stands in quotation marks: two reporters who quote one speech copy the speaker, not each other.
+Texts are compared by their shingles, runs of five words (Broder, "On the resemblance and containment of documents",
+1997), without what stands in quotation marks: two reporters who quote one speech copy the speaker, not each other.
 """
 
 from __future__ import annotations
@@ -27,8 +27,11 @@ Shingles = frozenset[int]
 
 
 def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int, ...]:
-    """For each document the number of the one it copies, or its own. A chain of copies has one origin: the longest text,
-    among texts of like length the earliest, then the first in order. Time grows with the words of all texts."""
+    """For each document the number of the one it copies, or its own.
+
+    A chain of copies has one origin: the longest text, among texts of like length the earliest, then the first in
+    order. Time grows with the words of all texts.
+    """
     words: list[list[str]] = [[] for _ in documents]
     for claim in claims:
         words[claim.sentence.document].extend(_own_words(claim))
@@ -52,8 +55,10 @@ def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int
 
 
 def copied_sentences(claims: Sequence[Claim]) -> tuple[int, ...]:
-    """For each claim the first claim of any document that has the same words, or itself: a sentence that stands word for
-    word in two sources is one voice. Sentences that are short or mostly quoted are left alone."""
+    """For each claim the first claim of any document that has the same words, or itself.
+
+    A sentence that stands word for word in two sources is one voice. Short or mostly quoted ones are left alone.
+    """
     first: dict[tuple[str, ...], int] = {}
     found = []
     for number, claim in enumerate(claims):

@@ -1,8 +1,9 @@
 """quote: one quotation worded differently.
 
-Two sources conflict on a quotation where both quote one speaker, most words stand in both in the same order, and a telling word
-differs between them. A quotation cut at its ends, words left out with "…" or put in with brackets, another spelling, a
-contraction, or a source that has both wordings is no conflict. The same words quoted by two sources are an agreement.
+Two sources conflict on a quotation where both quote one speaker, most words stand in both in the same order, and a
+telling word differs between them. A quotation cut at its ends, words left out with "…" or put in with brackets, another
+spelling, a contraction, or a source that has both wordings is no conflict. The same words quoted by two sources are an
+agreement.
 """
 
 from __future__ import annotations
@@ -43,11 +44,9 @@ def find(story: Story) -> Iterator[Finding]:
     """The conflicts and agreements about the words of quotations."""
     places = [(number, m) for number, claim in enumerate(story.claims) for m in claim.mentions if isinstance(m, Quote)]
     said = [(story.voice(claim), quote) for claim, quote in places]
-    matched = {
-        (i, j) for i, j in _pairs(said) if places[j][0] in story.partners.get(places[i][0], {})
-    }
-    for rival in rivals(said, matched):
-        yield _conflict(story, places, said, rival)
+    near = {(i, j) for i, j in _pairs(said) if places[j][0] in story.partners.get(places[i][0], {})}
+    for family in families(rivals(said, near)):
+        yield _conflict(story, places, family)
     for group in echoes(said):
         yield _agreement(story, [places[i] for i in group])
 
@@ -72,6 +71,16 @@ def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> lis
             changed = sum(max(block.a_end - block.a, block.b_end - block.b) for block in apart)
             found.append(Rival(i, j, apart, 1 - changed / (changed + min(len(a.words), len(b.words)))))
     return found
+
+
+def families(found: Sequence[Rival]) -> list[list[Rival]]:
+    """The rivals of one quotation together."""
+    groups: list[list[Rival]] = []
+    for rival in found:
+        touching = [group for group in groups if any({r.left, r.right} & {rival.left, rival.right} for r in group)]
+        groups = [group for group in groups if group not in touching]
+        groups.append([r for group in touching for r in group] + [rival])
+    return groups
 
 
 def echoes(said: Sequence[Said]) -> list[list[int]]:
@@ -119,28 +128,32 @@ def _pairs(said: Sequence[Said]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _conflict(story: Story, places: Sequence[tuple[int, Quote]], said: Sequence[Said], rival: Rival) -> Finding:
-    left, right = said[rival.left][1], said[rival.right][1]
+def _conflict(story: Story, places: Sequence[tuple[int, Quote]], family: Sequence[Rival]) -> Finding:
+    """One finding for all wordings of a quotation, each told by the words that differ and their neighbours."""
+    stretches: dict[int, tuple[int, int]] = {}
+    for rival in family:
+        for index, first, last in (
+            (rival.left, rival.apart[0].a, rival.apart[-1].a_end),
+            (rival.right, rival.apart[0].b, rival.apart[-1].b_end),
+        ):
+            low, high = stretches.get(index, (first, last))
+            stretches[index] = min(low, first), max(high, last)
     values = []
-    for quote, side in ((left, 0), (right, 1)):
-        tellers = [(claim, other) for claim, other in places if other.words == quote.words]
-        start, end = _telling_stretch(quote, rival.apart, side)
-        told = [Told(claim, other.spans[start][0], other.spans[end - 1][1]) for claim, other in tellers]
-        values.append((quote.text[quote.spans[start][0] - quote.start : quote.spans[end - 1][1] - quote.start], told))
-    subject = f"words of {left.speaker or right.speaker}" if left.speaker or right.speaker else "words of a quotation"
-    confidence = 0.55 + 0.4 * rival.share - (0.1 if not (left.speaker and right.speaker) else 0)
-    message = f"One quotation is worded “{values[0][0]}” and “{values[1][0]}”."
-    return draft(story, "conflict", "quote", subject, message, values, min(confidence, 0.95))
-
-
-def _telling_stretch(quote: Quote, apart: Sequence[Block], side: int) -> tuple[int, int]:
-    """First and last of the words to show: the whole of a short quotation, else those that differ and their neighbours."""
-    size = len(quote.words)
-    if size <= _LONG:
-        return 0, size
-    first = apart[0].b if side else apart[0].a
-    last = apart[-1].b_end if side else apart[-1].a_end
-    return max(first - 1, 0), min(last + 1, size)
+    for index, (first, last) in sorted(stretches.items()):
+        quote = places[index][1]
+        size = len(quote.words)
+        first, last = (max(first - 1, 0), min(last + 1, size)) if size > _LONG else (0, size)
+        alike = [(claim, other) for claim, other in places if other.words == quote.words]
+        told = [Told(claim, other.spans[first][0], other.spans[last - 1][1]) for claim, other in alike]
+        values.append((quote.text[quote.spans[first][0] - quote.start : quote.spans[last - 1][1] - quote.start], told))
+    speakers = [places[index][1].speaker for index in sorted(stretches)]
+    named = next((speaker for speaker in speakers if speaker), "")
+    wordings = " and ".join(f"“{value}”" for value, _ in values)
+    confidence = 0.55 + 0.4 * max(rival.share for rival in family) - (0 if all(speakers) else 0.1)
+    return draft(
+        story, "conflict", "quote", f"words of {named or 'a quotation'}", f"One quotation is worded {wordings}.",
+        values, min(confidence, 0.95),
+    )  # fmt: skip
 
 
 def _agreement(story: Story, places: Sequence[tuple[int, Quote]]) -> Finding:

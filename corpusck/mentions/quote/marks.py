@@ -95,23 +95,22 @@ def _close_in(text: str, start: int, limit: int, mark: str) -> int | None:
     if mark == "``":
         found = text.find("''", start, limit)
         return found if found >= 0 else None
-    closers, possible = _CLOSERS[mark], -1
+    closers, possible = _CLOSERS[mark], None
     for at in range(start, limit):
         sign = text[at]
-        if sign in closers:
-            before, after = text[at - 1 : at], text[at + 1 : at + 2]
-            if mark not in "‘'":
-                opens = sign == mark == '"' and before.isspace() and bool(after) and not after.isspace()
-                if not (opens and after not in _ENDS):
-                    return at
+        if sign not in closers:
+            if sign == mark and mark in "“«":
                 return -1
-            if not after.isalnum() and not before.isspace():
-                if before != "s" or not after.isspace():
-                    return at
-                possible = at if possible < 0 else possible
-        elif sign == mark and mark in "“«":
-            return -1
-    return possible if possible >= 0 else None
+            continue
+        if mark not in "‘'":
+            return at
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if after.isalnum() or (before.isspace() and after not in _ENDS):
+            continue
+        if before != "s" or not after.isspace():
+            return at
+        possible = at if possible is None else possible  # the plural of "the players' union", or the end
+    return possible
 
 
 def _cut(sentences: Sequence[Sentence], number: int, start: int, last: int, end: int, group: int) -> Iterator[Piece]:

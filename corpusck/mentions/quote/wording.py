@@ -11,31 +11,18 @@ from corpusck import lexicon
 from corpusck.model import Mention, Relation, Token
 from corpusck.text.tokens import stem
 
-_SPOKEN = {"n't": "not", "'m": "be", "'re": "be", "'s": "be", "'ve": "have", "'ll": "will", "'d": "would"}
-_WHOLE = {"gonna": ("go", "to"), "wanna": ("want", "to"), "gotta": ("have", "to"), "cannot": ("can", "not"), "can't": ("can", "not"),
-          "won't": ("will", "not"), "ain't": ("be", "not"), "shan't": ("shall", "not"), "am": ("be",), "is": ("be",), "are": ("be",)}  # fmt: skip
-_TELLING = frozenset(
-    {
-        "not",
-        "no",
-        "never",
-        "nobody",
-        "nothing",
-        "none",
-        "neither",
-        "without",
-        "all",
-        "every",
-        "some",
-        "only",
-        "must",
-        "may",
-    }
-)
+_CLITICS = {"n't": "not", "'m": "be", "'re": "be", "'s": "be", "'ve": "have", "'ll": "will", "'d": "would"}
+_SPOKEN = {
+    "gonna": ("go", "to"), "wanna": ("want", "to"), "gotta": ("have", "to"), "cannot": ("can", "not"), "okay": ("ok",),
+    "can't": ("can", "not"), "won't": ("will", "not"), "ain't": ("be", "not"), "shan't": ("shall", "not"),
+    "am": ("be",), "is": ("be",), "are": ("be",), "been": ("be",), "was": ("be",), "were": ("be",),
+}  # fmt: skip
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 GAP = "…"
 """Stands for words that the writer left out or put in ("…", "[the plan]")."""
 _LEAST_EQUAL = 3
 _LEAST_SHARE = 0.6
+_MOST_SHARE = 0.7
 SHORT = 2
 """A quotation of so few words is a term or a scare quote."""
 
@@ -44,9 +31,9 @@ SHORT = 2
 class Quote(Mention):
     """Words quoted in one sentence, without the marks.
 
-    `words` are compared: stems of the quoted words, contractions taken apart; `spans` places each of them in the sentence.
-    `speaker` is the phrase that names who says it, "" where untold. Pieces of one quotation share `group`. `short`: a
-    term or scare quote of one or two words.
+    `words` are compared: stems of the quoted words, contractions taken apart; `spans` places each of them in the
+    sentence. `speaker` is the phrase that names who says it, "" where untold. Pieces of one quotation share `group`.
+    `short`: a term or scare quote of one or two words.
     """
 
     words: tuple[str, ...]
@@ -66,43 +53,51 @@ class Block(NamedTuple):
 
 
 def worded(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The words of quoted tokens as they are compared, and where each stands."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    inside = False
-    for token in tokens:
-        if token.text in "[]":
-            inside = token.text == "["
-        found: tuple[str, ...] = ()
-        if token.text in ("…", "[") or (token.text == "." and words[-2:] == [".", "."]):
-            found = (GAP,)
-        elif token.text == ".":
-            found = (".",)
-        elif token.text[0].isalnum() or token.lower in ("'s", "’s"):
-            found = () if inside else _plain(token)
-        words.extend(found)
-        spans.extend([(token.start, token.end)] * len(found))
-    kept = [i for i, word in enumerate(words) if word != "."]
-    return tuple(words[i] for i in kept), tuple(spans[i] for i in kept)
+    """The words of quoted tokens as they are compared, and where each stands; brackets hold words of the writer."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    depth = dots = 0
+    closing = sum(token.text in "])" for token in tokens)
+    for i, token in enumerate(tokens):
+        sign = token.text
+        depth = max(depth + (sign in "[(" and closing > depth) - (sign in "])"), 0)
+        dots = dots + 1 if sign == "." else 0
+        if sign in "…[(" or dots == 3:
+            found.append((GAP, (token.start, token.end)))
+        elif not depth and (sign[0].isalnum() or token.lower in ("'s", "’s")):
+            if token.lower in _ORDINAL_ENDINGS and tokens[i - 1].end == token.start:
+                continue
+            apart = i > 1 and tokens[i - 1].text in "'’"
+            found.extend((word, (token.start, token.end)) for word in _plain(token, "'" * apart))
+    return tuple(word for word, _ in found), tuple(span for _, span in found)
 
 
-def _plain(token: Token) -> tuple[str, ...]:
+def _plain(token: Token, apostrophe: str) -> tuple[str, ...]:
     word = token.lower.replace("’", "'")
-    if word in _WHOLE:
-        return _WHOLE[word]
-    for ending, full in _SPOKEN.items():
-        if word.endswith(ending) and "'" in word:
+    if word in _SPOKEN:
+        return _SPOKEN[word]
+    if "'" in word or apostrophe:
+        if apostrophe + word in _CLITICS:
+            return (_CLITICS[apostrophe + word],)
+        for ending, full in _CLITICS.items():
             rest = word.removesuffix(ending)
-            return (_WHOLE.get(rest, (stem(rest),))[0], full) if rest else (full,)
-    return (token.stem,)
+            if rest != word and rest:
+                return (_SPOKEN.get(rest, (stem(rest),))[0], full)
+    return (_figures().get(word, token.stem),)
+
+
+@cache
+def _figures() -> dict[str, str]:
+    """Small numbers in words -> in figures: whether a writer spells them out is a matter of style."""
+    small = ("one", "teen", "ten", "ordinal")
+    return {word: value for word, kind, value in lexicon.rows("numerals") if kind in small}
 
 
 def compare(a: Quote, b: Quote) -> Relation:
     """How two quotations stand to each other; symmetric.
 
-    "same": the same words but for case, signs, spelling and contractions. "compatible": one is a part of the other, or they
-    differ in words that carry no meaning. "different": most words stand in both in one order, and a telling word differs
-    between them: two wordings of one quotation. "unrelated": two quotations.
+    "same": the same words but for case, signs, spelling and contractions. "compatible": one is a part of the other, or
+    they differ in words that carry no meaning. "different": most words stand in both in one order, and a telling word
+    differs between them: two wordings of one quotation. "unrelated": two quotations.
     """
     if a.words and a.words == b.words:
         return "same"
@@ -117,16 +112,27 @@ def differences(
 ) -> tuple[Block, ...] | None:
     """The stretches in which telling words differ; None where the lists are no wordings of one quotation.
 
-    They are where `equal` words, and `share` of the shorter list, stand in both in one order. Words that one side alone
-    has at its start or end were cut from the other.
+    They are where `equal` words, and `share` of the shorter list, stand in both in one order with fewer others between.
+    Words that one side alone has at its start or end were cut from the other.
     """
-    if min(len(a), len(b)) < equal:
+    short, long = sorted((len(a), len(b)))
+    if short < equal:
         return None
     shared, apart = _aligned(a, b)
-    told = sum(telling(word) for block in shared for word in a[block.a : block.a_end])
-    if sum(block.a_end - block.a for block in shared) < max(equal, share * min(len(a), len(b))) or not told:
+    alike = [word for block in shared for word in a[block.a : block.a_end]]
+    if len(alike) < max(equal, share * short) or not _kin(alike, short, long):
         return None
-    return tuple(block for block in apart if _matters(block, a, b))
+    apart = [block for block in apart if _matters(block, a, b)]
+    scattered = sum(max(block.a_end - block.a, block.b_end - block.b) for block in apart) > len(alike)
+    return None if scattered else tuple(apart)
+
+
+def _kin(alike: Sequence[str], short: int, long: int) -> bool:
+    """Whether the words that two quotations share show that they are one: two telling words, or nearly all of both."""
+    told = sum(telling(word) for word in alike)
+    return (told > 1 and len(alike) > _LEAST_EQUAL) or (
+        told > 0 and len(alike) >= _MOST_SHARE * short and short >= _LEAST_SHARE * long
+    )
 
 
 def _aligned(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], list[Block]]:
@@ -142,22 +148,40 @@ def _aligned(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], list[Bloc
         i, j = found.a + found.size, found.b + found.size
         if found.size:
             shared.append(Block(found.a, i, found.b, j))
-    return shared, apart
+    return _slid(a, b, shared, apart)
+
+
+def _slid(
+    a: Sequence[str], b: Sequence[str], shared: list[Block], apart: list[Block]
+) -> tuple[list[Block], list[Block]]:
+    """The same with the first stretch moved next to the second, where the words between end as the first does: what was
+    put in between ("I say that I go") then stands at the start ("[I say that] I go"), where it may have been cut."""
+    if len(shared) < 2 or shared[0].a or shared[0].b or not apart:
+        return shared, apart
+    first, gap = shared[0], apart[0]
+    size = first.a_end
+    one_sided = (gap.a == gap.a_end) != (gap.b == gap.b_end)
+    fits = a[gap.a_end - size : gap.a_end] == a[:size] and b[gap.b_end - size : gap.b_end] == b[:size]
+    if not one_sided or not fits:
+        return shared, apart
+    moved = Block(gap.a_end - size, gap.a_end, gap.b_end - size, gap.b_end)
+    return [moved, *shared[1:]], [Block(0, moved.a, 0, moved.b), *apart[1:]]
 
 
 def _matters(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
     mine, other = a[block.a : block.a_end], b[block.b : block.b_end]
     at_end = (block.a == block.b == 0) or (block.a_end == len(a) and block.b_end == len(b))
-    if GAP in mine or GAP in other or (at_end and not (mine and other)):
+    if GAP in mine or GAP in other or "".join(mine) == "".join(other):
         return False
     if len(mine) == len(other) == 1 and _misspelt(mine[0], other[0]):
         return False
-    return any(telling(word) for word in (*mine, *other))
+    sides = [any(telling(word) for word in side) for side in (mine, other)]
+    return all(sides) if at_end else any(sides)
 
 
 def telling(word: str) -> bool:
     """Whether a word of a quotation carries meaning."""
-    return word in _TELLING or (word != GAP and word not in _plain_words())
+    return word != GAP and word not in _plain_words()
 
 
 def _misspelt(a: str, b: str) -> bool:
@@ -169,5 +193,5 @@ def _misspelt(a: str, b: str) -> bool:
 
 @cache
 def _plain_words() -> frozenset[str]:
-    stopwords = lexicon.words("stopwords")
-    return stopwords | {stem(word) for word in stopwords}
+    stopwords, telling = lexicon.words("stopwords"), lexicon.words("telling_words")
+    return (stopwords | {stem(word) for word in stopwords}) - telling - {stem(word) for word in telling}

@@ -18,11 +18,11 @@ DATA = HERE.parent / "corpusck" / "data"
 STAGES = ("early", "done", "opposite")
 NOTES = {
     "concepts": """\
-# Stems of the words and phrases that say one thing: expression (~ for any possessive), what restricts it (N noun, V verb,
+# Stems of words and phrases that say one thing: expression (~ for any possessive), what restricts it (N noun, V verb,
 # J adjective, =form one form and its plural), concept. Written for corpusck; made by tools/stems.py.
 """,
     "events": """\
-# Stems of the words and phrases that tell the stage of an event: expression, what restricts it (as in concepts.tsv), event,
+# Stems of words and phrases that tell the stage of an event: expression, what restricts it (as in concepts.tsv), event,
 # stage. Written for corpusck; made by tools/stems.py.
 """,
 }

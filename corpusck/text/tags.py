@@ -224,9 +224,14 @@ def _third_person(letters: str, before: str, last: str, plural: bool, options: l
 
 
 def _other_verb(options: list[str], index: int) -> bool:
-    """Whether a verb that is certainly finite stands near; the letters left of `index` are already single."""
-    near = (*options[max(index - 6, 0) : index], *options[index + 1 : index + 7])
-    return any(letters[:1] in _FINITE for letters in near)
+    """Whether a verb that is certainly finite stands near, no sign between; letters left of `index` are single."""
+    for side in (options[index + 1 : index + 7], options[max(index - 6, 0) : index][::-1]):
+        for letters in side:
+            if letters == ".":
+                break
+            if letters[:1] in _FINITE:
+                return True
+    return False
 
 
 def _base_form(letters: str, before: str, last: str, plural: bool, options: list[str], index: int) -> str:

@@ -1,0 +1,59 @@
+"""Words and phrases of a table are found in sentences by their stems, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from corpusck import lexicon
+from corpusck.model import Token
+
+_POSSESSIVES = frozenset(("her", "his", "its", "my", "our", "their", "your"))
+_TAGS = {"N": ("NOUN", "PROPN"), "V": ("VERB",), "J": ("ADJ", "VERB")}
+
+Phrase = tuple[tuple[str, ...], str, tuple[tuple[str, ...], ...]]
+"""The stems of an expression (~ for any possessive), what restricts it, what the table says of it."""
+
+
+def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple[tuple[str, ...], ...]]]:
+    """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the last,
+    and the further fields of all rows of that expression."""
+    table = _table(name)
+    after = 0
+    for index, token in enumerate(tokens):
+        if index < after or token.stem not in table:
+            continue
+        for stems, limit, fields in table[token.stem]:
+            end = index + len(stems)
+            if _fits(tokens[index:end], stems, limit):
+                yield index, end, fields
+                after = end
+                break
+
+
+def _fits(tokens: tuple[Token, ...], stems: tuple[str, ...], limit: str) -> bool:
+    if limit:
+        word = tokens[0].lower
+        return word in (limit[1:], limit[1:] + "s") if limit[0] == "=" else tokens[0].tag in _TAGS[limit]
+    if len(stems) == 1:
+        return True
+    return len(tokens) == len(stems) and all(
+        token.stem == wanted or (wanted == "~" and token.lower in _POSSESSIVES)
+        for token, wanted in zip(tokens, stems, strict=True)
+    )
+
+
+@cache
+def _table(name: str) -> dict[str, list[Phrase]]:
+    """The expressions that begin with a stem: the longest first, then exact forms, then those of one part of speech."""
+    fields: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for expression, limit, *rest in lexicon.rows(name):
+        fields.setdefault((expression, limit), []).append(tuple(rest))
+    table: dict[str, list[Phrase]] = {}
+    for (expression, limit), found in fields.items():
+        stems = tuple(expression.split(" "))
+        table.setdefault(stems[0], []).append((stems, limit, tuple(found)))
+    for phrases in table.values():
+        if len(phrases) > 1:
+            phrases.sort(key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "="))
+    return table

@@ -11,7 +11,7 @@ from corpusck.mentions.quantity.phrases import glued, lower_at
 from corpusck.model import Token
 
 _LONGEST = 7
-_STOPS = frozenset(("a", "an", "and", "or", "per", "each", "aged", "old", "apiece", "about", "ago", "not"))
+_STOPS = frozenset(("a", "an", "and", "or", "per", "each", "aged", "old", "apiece", "about", "ago", "not", "last", "next"))
 _OWNING = frozenset(("'", "’", "'s", "’s"))
 _NOUNS = frozenset(("NOUN", "PROPN", "X"))
 _MODIFIERS = frozenset(("ADJ", "VERB", "ADV"))
@@ -63,6 +63,8 @@ def noun_phrase(tokens: Sequence[Token], at: int, many: bool = True) -> tuple[tu
             continue
         if not token.text[0].isalpha() or token.lower in _STOPS:
             break
+        if heads and token.tag == "PROPN" and tokens[index - 1].tag == "NOUN":
+            break
         compound = lower_at(tokens, index + 1) == "-" and glued(tokens, index + 1) and glued(tokens, index + 2)
         if token.tag in _NOUNS or compound or (many and is_plural(token.lower) and token.tag in ("VERB", "ADJ")):
             stems.append(token.stem)
@@ -76,7 +78,7 @@ def noun_phrase(tokens: Sequence[Token], at: int, many: bool = True) -> tuple[tu
         elif token.tag in _MODIFIERS and not (token.tag == "VERB" and (heads or not token.lower.endswith(("ed", "en", "ing", "wn")))):
             if token.tag != "ADV":
                 stems.append(token.stem)
-            if heads and token.tag == "ADJ" and not (index + 1 < len(tokens) and tokens[index + 1].tag in _NOUNS):
+            if heads and token.tag == "ADJ" and not entry(token.lower)[0] and not (index + 1 < len(tokens) and tokens[index + 1].tag in _NOUNS):
                 heads, after = len(stems), index + 1
         else:
             break
@@ -149,7 +151,8 @@ def rate(tokens: Sequence[Token], at: int) -> tuple[str, int]:
             return ("second", at + 2) if word == "per" else ("", at)
         if entry(ahead)[0] or not ahead.isalpha():
             return "", at
-        return (ahead, at + 2) if word == "per" or ahead in _RATES else ("", at)
+        named = word == "per" and tokens[at + 1].tag in _NOUNS
+        return (ahead, at + 2) if named or ahead in _RATES else ("", at)
     if word == "each":
         return (ahead, at + 2) if ahead in _RATES else ("each", at + 1)
     return "", at

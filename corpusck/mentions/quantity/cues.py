@@ -15,7 +15,7 @@ _JOINTS = frozenset(("and", "but", "while", "or", "as"))
 _COMMA = 4
 """A comma or conjunction between a cue and a number counts as so many tokens."""
 _LEVELS = frozenset(("to", "at", "from", "of"))
-_CHANGES = frozenset(("rise", "fall"))
+_CHANGES = frozenset(("rise", "fall", "change"))
 _NEAR_BEFORE, _NEAR_AFTER = 7, 5
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "X"))
 
@@ -48,7 +48,7 @@ def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     cues = []
     for index in range(len(tokens)):
         found = table.at(tokens, index)
-        if found and (index == 0 or tokens[index].tag != "PROPN"):
+        if found and (index == 0 or tokens[index].tag != "PROPN") and not (tokens[index].lower == "seats" and tokens[index].tag == "NOUN"):
             cues += [Cue(index, found[0], flag, before, reach) for flag, before, reach in found[1]]
     return tuple(cues)
 
@@ -70,7 +70,7 @@ def flags(tokens: Sequence[Token], cues: Sequence[Cue], first: int, number_after
             found.add(cue.flag)
     if lower_at(tokens, first - 1) == "from" and _moves(tokens, cues, first - 1, after):
         found.add("old")
-    return frozenset(found)
+    return frozenset(found - {"change"})
 
 
 def _moves(tokens: Sequence[Token], cues: Sequence[Cue], first: int, after: int) -> bool:

@@ -16,7 +16,7 @@ from corpusck.model import Sentence, Token
 _READERS = (reading.share, reading.measured, reading.factor, reading.ordinal, reading.age)
 _DASHES = frozenset("-–—")
 _YEARS = (1400, 2100)
-_LINKS = frozenset((",", "and", "or", "-", "&", "to"))
+_LINKS = frozenset((",", "and", "or", "-", "&", "to", "x", "×", "by"))
 _NO_ONE = frozenset(("of", "who", "that", "which", "another", "'s", "is", "was", "has", "can", "could", "would", "will", "must", "such",
                      "day", "thing", "way", "side", "point", "time", "moment", "night", "morning", "evening", "afternoon", "another",
                      "or", "reason", "example", "hand", "sense"))  # fmt: skip
@@ -90,8 +90,9 @@ def _range(tokens: Sequence[Token], low: Numeral, taken: frozenset[int]) -> Nume
     at = low.after
     joint = lower_at(tokens, at)
     before = lower_at(tokens, low.first - 1)
+    signed = at + 1 < len(tokens) and tokens[at + 1].text == tokens[low.first - 1].text
     if joint in _DASHES:
-        if glued(tokens, at) != glued(tokens, at + 1):
+        if glued(tokens, at) != glued(tokens, at + 1) and not signed:
             return None
     elif joint != "to" and joint != "or" and not (joint == "and" and "between" in (before, lower_at(tokens, low.first - 2))):
         return None
@@ -114,7 +115,7 @@ def _range(tokens: Sequence[Token], low: Numeral, taken: frozenset[int]) -> Nume
 def _listed(tokens: Sequence[Token], label: Reading, made: Reading) -> bool:
     """Whether a bare number goes on a list of names: coaches 12 and 31, sections 2, 3."""
     gap = tokens[label.after : made.first]
-    if made.sort != "count" or not 0 < len(gap) <= 2 or not _LINKS.issuperset({token.lower for token in gap}):
+    if made.sort != "count" or len(gap) > 2 or not _LINKS.issuperset({token.lower for token in gap}):
         return False
     return not counted.noun_phrase(tokens, made.after)[0] and tokens[made.first].text.isdecimal()
 
@@ -150,6 +151,8 @@ def _understand(tokens: Sequence[Token], number: Numeral, headline: bool, signs:
         return reading.plain(number, "label", number.after + 1)
     phrase, _ = counted.noun_phrase(tokens, number.after) if number.kind == "cardinal" else ((), 0)
     unit = units.unit_at(tokens, number.after)
+    if labels.is_address(tokens, number):
+        return reading.plain(number, "label")
     if labels.is_named(tokens, number, bool(phrase or unit), headline):
         return reading.plain(number, "label")
     for reader in _READERS:
@@ -180,8 +183,10 @@ def _count(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         return _zero(number, number.after) if stems and counted.is_plural(tokens[after - 1].lower) else None
     if number.kind not in ("cardinal", "vague"):
         return None
-    if number.digits and _is_year(tokens, number):
+    if number.digits and (_is_year(tokens, number) or _is_clock(tokens, number)):
         return None
+    if lower_at(tokens, number.after) in ("x", "×"):
+        return reading.plain(number, "count")
     if word == "one" and number.after == number.first + 1 and not _is_one(tokens, number):
         return None
     if not number.digits and (number.low == 0.5 or (word in ("a", "an") and number.after == number.first + 1)):
@@ -204,6 +209,13 @@ def _is_year(tokens: Sequence[Token], number: Numeral) -> bool:
     if number.after < len(tokens) and tokens[number.after].tag == "NOUN" and counted.is_plural(tokens[number.after].lower):
         return lower_at(tokens, number.first - 1) in ("in", "since", "by", "until")
     return True
+
+
+def _is_clock(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether digits such as 11.30 after "at" tell a time that no date has taken."""
+    hour, _, minute = tokens[number.first].text.partition(".")
+    timed = len(minute) == 2 and minute < "60" and len(hour) <= 2 and number.low < 24
+    return timed and lower_at(tokens, number.first - 1) in ("at", "from", "until", "till", "between", "by", "and")
 
 
 def _is_one(tokens: Sequence[Token], number: Numeral) -> bool:
@@ -242,7 +254,7 @@ def _inherit(tokens: Sequence[Token], readings: list[Reading]) -> list[Reading]:
     """Numbers of a list take unit and noun of the last: 8, 9 and 10 people; 12- and 16-nanometer."""
     for at in range(len(readings) - 2, -1, -1):
         made, after = readings[at], readings[at + 1]
-        if made.sort != "count" or made.hedge or after.hedge or after.noun < 0 or after.sort not in ("count", "measure", "money", "percent", "points", "duration"):
+        if made.sort != "count" or made.hedge or after.hedge or after.noun < 0 or after.sort not in ("count", "measure", "money", "percent", "points", "duration", "age"):
             continue
         gap = [token.lower for token in tokens[made.after : after.first]]
         if not gap or len(gap) > 3 or not _LINKS.issuperset(gap):
@@ -264,7 +276,7 @@ def _quantity(sentence: Sentence, tokens: Sequence[Token], made: Reading, signs:
         stems, last, per, part = _counted(tokens, made, max(made.noun, after))
     low, high, hedge = made.low, made.high, made.hedge
     if bound and made.sort not in ("score", "ordinal", "rank"):
-        low, high = hedges.interval(bound, low, high)
+        low, high = hedges.interval(bound, low, high, made.factor)
         hedge = hedge or bound.hedge
     marks = made.flags | cues.flags(tokens, signs, first, made.after, last)
     return Quantity(
@@ -288,6 +300,8 @@ def _counted(tokens: Sequence[Token], made: Reading, at: int) -> tuple[tuple[str
         elif made.unit and counted.is_plural(tokens[at - 1].lower):
             return (), at, per, part
         stems, last = counted.noun_phrase(tokens, at, made.point != 1 and made.sort in ("count", "share"))
+    if made.sort == "age" and stems and tokens[last - 1].tag == "PROPN":
+        stems = ()
     if not per:
         per, last = counted.rate(tokens, last)
     return stems, last, per, part

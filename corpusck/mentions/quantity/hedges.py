@@ -57,17 +57,17 @@ def _closes(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text != "+" or (glued(tokens, at) and not (glued(tokens, at + 1) and tokens[at + 1].text.isdecimal()))
 
 
-def interval(bound: Bound, low: float, high: float) -> tuple[float, float]:
-    """The numbers that a number from `low` to `high` with this hedge may stand for."""
+def interval(bound: Bound, low: float, high: float, factor: float = 1.0) -> tuple[float, float]:
+    """The values that one from `low` to `high` with this hedge may stand for; it was written in units of `factor`."""
     ends = {"-inf": -math.inf if low < 0 else 0.0, "inf": math.inf}
     if bound.low == "0":
         lowest = low
     else:
-        lowest = ends.get(bound.low, low - margin(low))
+        lowest = ends.get(bound.low, low - margin(low / factor) * factor)
     if bound.high == "0":
         highest = high
     else:
-        highest = ends.get(bound.high, high + margin(high))
+        highest = ends.get(bound.high, high + margin(high / factor) * factor)
     return lowest, highest
 
 

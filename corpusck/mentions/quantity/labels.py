@@ -12,8 +12,9 @@ from corpusck.model import Token
 
 _PREFIXES = frozenset(("mid", "pre", "post", "sub", "under", "over", "near", "top", "non", "plus", "minus", "a", "up", "max", "min",
                        "some", "around", "about", "per", "to", "and", "or", "only", "just", "magnitude", "age", "aged", "of"))  # fmt: skip
+_STREETS = frozenset(("street", "avenue", "road", "lane", "drive", "boulevard", "square", "terrace", "crescent", "way", "st", "ave",
+                      "rd", "blvd", "close", "court", "gardens", "row", "parkway"))  # fmt: skip
 _JOINTS = frozenset("-–—")
-_NUMERIC = frozenset(("CARDINAL", "NUM"))
 
 
 @cache
@@ -74,6 +75,8 @@ def _glued_after(tokens: Sequence[Token], number: Numeral) -> bool:
         return True
     if sign in _JOINTS and following[:1].isdecimal():
         return _many_groups(tokens, number.first)
+    if sign == "-" and len(following) > 1 and following[0].isupper() and following[1:].islower():
+        return True
     return sign in "_@=\\" or (sign in ".-" and len(following) == 1 and following.isupper() and not glued(tokens, after + 2))
 
 
@@ -89,7 +92,7 @@ def is_named(tokens: Sequence[Token], number: Numeral, counts: bool, headline: b
     if before.text == "." and glued(tokens, at) and at:
         at -= 1
         before = tokens[at]
-    if before.text == "#" or (before.lower in ("no", "nos") and number.digits and (before.text != "no" or at < number.first - 1)):
+    if (before.text == "#" and number.digits) or (before.lower in ("no", "nos") and number.digits and (before.text != "no" or at < number.first - 1)):
         return True
     capital = before.text[0].isupper()
     if before.lower in _words() or (before.lower == "number" and number.digits):
@@ -100,6 +103,16 @@ def is_named(tokens: Sequence[Token], number: Numeral, counts: bool, headline: b
     return not counts and len(text) <= 4 and text.isdecimal() and number.scale == 1
 
 
+def is_address(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the number is that of a house: 24 Independent Street."""
+    for token in tokens[number.after : number.after + 4]:
+        if not token.text[0].isupper():
+            return False
+        if token.lower in _STREETS:
+            return token is not tokens[number.after] and number.digits
+    return False
+
+
 def is_list_marker(tokens: Sequence[Token], number: Numeral) -> bool:
     """Whether the number only counts the items of a list: "1. Open the lid", "(2) ..."."""
     return (
@@ -107,6 +120,5 @@ def is_list_marker(tokens: Sequence[Token], number: Numeral) -> bool:
         and number.first <= 1
         and (number.first == 0 or tokens[0].text == "(")
         and lower_at(tokens, number.after) in (".", ")")
-        and number.after + 1 < len(tokens)
         and glued(tokens, number.after)
     )

@@ -131,14 +131,24 @@ def _digits(tokens: Sequence[Token], first: int) -> Numeral | None:
         return None
     value, step = parsed
     after = first + 1
+    if _leading_point(tokens, first):
+        step = 10.0 ** -len(tokens[first].text)
+        value *= step
     kind, extra = entry(lower_at(tokens, after))
     if kind == "fraction":
         value, step, after = value + extra, 0.1, after + 1
     elif step == 1.0 and (fraction := _slashed(tokens, after)) and not glued(tokens, after):
         value, step, after = value + fraction, 0.1, after + 3
+    elif step == 1.0 and lower_at(tokens, after) == "-" and (fraction := _slashed(tokens, after + 1)):
+        value, step, after = value + fraction, 0.1, after + 4
     elif step == 1.0 and glued(tokens, after) and tokens[after].text == "/" and (fraction := _slashed(tokens, first)):
         return Numeral(first, first + 3, fraction, fraction, "share", 0.005, digits=True)
     return _scaled(tokens, Numeral(first, after, value, value, digits=True), step)
+
+
+def _leading_point(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a decimal point without a nought stands before the digits: a .308 average, .45-calibre."""
+    return lower_at(tokens, first - 1) == "." and glued(tokens, first) and tokens[first].text.isdecimal()
 
 
 def _slashed(tokens: Sequence[Token], first: int) -> float | None:

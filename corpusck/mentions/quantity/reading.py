@@ -19,7 +19,7 @@ _LETTERS = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 _YEAR = 31556952.0
 _OLDEST = 120
 _MASS = frozenset(("weigh", "weight", "heavi", "bodi", "mass"))
-_CLOSERS = frozenset(",.;:)]–—\"”")
+_CLOSERS = frozenset(",.;:)]–—")
 _ON = frozenset(("and", "of", "who", "whose", "from", "was", "is", "were", "has", "had", "said", "says", "died"))
 _PEOPLE = frozenset(("man", "woman", "boy", "girl", "child", "person", "youth", "lad", "teenager", "patient", "victim"))
 _GROUPS = frozenset(("children", "everyone", "anyone", "people", "those", "kids", "adults", "men", "women", "boys", "girls",
@@ -165,6 +165,8 @@ def _is_unit(tokens: Sequence[Token], number: Numeral, at: int, after: int, unit
         if not close and after < len(tokens) and (tokens[after].text[0].isalpha() and tokens[after].tag in ("NOUN", "PROPN") or text not in "mgWVhJ"):
             return False
         return text != "m" or not _counts_people(tokens, after)
+    if unit.sort == "points" and lower_at(tokens, number.first - 1) == "at":
+        return False
     if unit.sort == "points" and text.lower() in ("pt", "pts", "point") and not number.digits and lower_at(tokens, at - 1) != "-":
         return number.low == 1
     if text.lower() == "night" and number.low != 1 and lower_at(tokens, at - 1) != "-":
@@ -299,7 +301,7 @@ def _counts_in_order(tokens: Sequence[Token], number: Numeral, before: str) -> b
         return lower_at(tokens, after + 1) not in _idioms() and lower_at(tokens, after + 1) not in ("ever", "time", "rate")
     if tokens[after].tag in ("NOUN", "ADJ", "PROPN", "NUM"):
         return tokens[number.first].text[0].islower() or number.first == 0 or tokens[after].text[0].islower()
-    return before in ("the", "a", "his", "her", "their", "its") and ahead in ("of", "in", "to", ",", ".")
+    return before in ("the", "his", "her", "their", "its") and ahead in ("of", "in", "to", ",", ".")
 
 
 def _rank(tokens: Sequence[Token], number: Numeral, before: str) -> Reading | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from corpusck import lexicon
 from corpusck.match.story import Story
 from corpusck.mentions.name import Name, Sort, compare
-from corpusck.text.naming import roots
+from corpusck.mentions.name.given import roots
 from corpusck.text.spelling import fold, neighbours, sound
 
 _CHECKED = 12
@@ -28,8 +28,8 @@ class Member:
 
 @dataclass(frozen=True)
 class Referent:
-    """What is named, by its fullest form, with all mentions in the order of the story. Spellings of one name count as one
-    referent where all else agrees."""
+    """What is named, by its fullest form, with all mentions in the order of the story. Spellings of one name count as
+    one referent where all else agrees."""
 
     full: str
     sort: Sort
@@ -54,8 +54,9 @@ def of_story(story: Story) -> list[Referent]:
 def clusters(members: Iterable[Member]) -> list[Referent]:
     """Members grouped by what they name, in the order of their first mention.
 
-    Forms that are the same, compatible or one name in two spellings join, unless they join what cannot be one; a name of one
-    word joins a fuller form only where one alone fits. The work is near-linear: forms are blocked by keys of their parts.
+    Forms that are the same, compatible or one name in two spellings join, unless they join what cannot be one; a name
+    of one word joins a fuller form only where one alone fits. The work is near-linear: forms are blocked by keys of
+    their parts.
     """
     forms: dict[str, list[Member]] = {}
     heads: dict[str, Name] = {}
@@ -87,8 +88,8 @@ def _full(name: Name) -> bool:
 
 
 def _keys(name: Name) -> Iterator[str]:
-    """Keys that two forms of one referent share: family name by ear and first letter of the given name or of its full form;
-    given name by ear and family name up to a letter."""
+    """Keys that two forms of one referent share: family name by ear and first letter of the given name or of its full
+    form; given name by ear and family name up to a letter."""
     parts = name.parts
     if name.sort in ("organisation", "place") or not parts.given:
         for word in parts.words:
@@ -139,10 +140,12 @@ class _Groups:
         """The groups as referents, in the order of their first mention."""
         found = []
         for group in {id(group): group for group in self.of.values()}.values():
-            members = tuple(sorted((m for form in group for m in self._forms[form]), key=lambda m: (m.document, m.claim, m.start)))
+            members = tuple(
+                sorted((m for form in group for m in self._forms[form]), key=lambda m: (m.document, m.claim, m.start))
+            )
             full = max((self._heads[form] for form in group), key=lambda name: (len(name.referent), name.referent))
-            sorts = [member.name.sort for member in members if member.name.sort != "unknown"]
-            sort = max(sorted(set(sorts)), key=sorts.count) if sorts else "unknown"
+            sorts: list[Sort] = [member.name.sort for member in members if member.name.sort != "unknown"]
+            sort: Sort = max(sorted(set(sorts)), key=lambda each: sorts.count(each), default="unknown")
             found.append(Referent(full.referent, sort, members))
         return sorted(found, key=lambda referent: (referent.members[0].claim, referent.members[0].start))
 

@@ -1,10 +1,10 @@
 """name: one name spelt in two ways.
 
-Sources conflict where one spells a person's given or family name in another way (Antony and Anthony Blinken) while all other
-parts agree, or where one writes a name of a place or an organisation almost as the others do (Oriels, Orioles). Short forms,
-initials, titles, pet names, accents, capitals and British or American spelling are no conflict; two people who share a
-family name are two. People named in full by several sources are reported as agreements, people in a role whom one source
-alone names as unstated.
+Sources conflict where one spells a person's given or family name in another way (Antony and Anthony Blinken) while
+all other parts agree, or where one writes a name of a place or an organisation almost as the others do (Oriels,
+Orioles). Short forms, initials, titles, pet names, accents, capitals and British or American spelling are no
+conflict; two people who share a family name are two. People named in full by several sources are reported as
+agreements, people in a role whom one source alone names as unstated.
 """
 
 from __future__ import annotations
@@ -17,20 +17,19 @@ from corpusck.match import referents
 from corpusck.match.referents import Member, Referent
 from corpusck.match.story import Story
 from corpusck.mentions.name import Name, NameComparison, compare
+from corpusck.mentions.name.parts import one_word
 from corpusck.mentions.role import Role
 from corpusck.model import Finding
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import listing
-from corpusck.text.spelling import fold, neighbours, sound
-from corpusck.text.naming import derived
-from corpusck.text.spelling import near
-from corpusck.text.tokens import stem
+from corpusck.text.spelling import distance, fold, near, neighbours, sound
 
 _ALIKE, _APART, _BODY, _RARE = 0.93, 0.86, 0.82, 0.72
-"""How often a finding is right: parts alike to the ear, a letter apart, organisations and places, a rare form of a word."""
+"""How often a finding is right: parts alike to the ear, a letter apart, organisations and places, a rare form of a
+word."""
 
-_SHORTEST = 5
-"""Letters of a lone word whose misspelling can be told from another word."""
+_SHORTEST, _LONG = 5, 7
+"""Letters of a lone word whose misspelling can be told from another word, by one letter and by two."""
 
 Spellings = dict[str, list[Member]]
 
@@ -57,21 +56,28 @@ def _conflict(story: Story, referent: Referent) -> Finding | None:
     if not unlike:
         return None
     part = unlike[0].part
-    spelt = _spellings(referent, unlike[0])
+    spelt = _spellings(
+        referent, part, {fold(side) for found in unlike if found.part == part for side in (found.left, found.right)}
+    )
     if len(spelt) < 2 or not _two_voices(story, spelt):
         return None
     values = [(_shown(part, members), [Told.by(m.claim, m.name) for m in members]) for members in spelt.values()]
     return draft(
-        story, "conflict", "name", _subject(referent, part), _message(referent, part, values), values, _confidence(unlike[0])
+        story,
+        "conflict",
+        "name",
+        _subject(referent, part),
+        _message(referent, part, values),
+        values,
+        _confidence(unlike[0]),
     )
 
 
-def _spellings(referent: Referent, found: NameComparison) -> Spellings:
+def _spellings(referent: Referent, part: str, known: frozenset[str] | set[str]) -> Spellings:
     """The members of a referent by how they spell the part in question; members that do not show it are left out."""
-    known = {fold(found.left), fold(found.right)}
     spelt: Spellings = {}
     for member in referent.members:
-        shown = fold(_part(member.name, found.part))
+        shown = fold(_part(member.name, part))
         if shown and (shown in known or any(near(shown, other) for other in known)):
             spelt.setdefault(shown, []).append(member)
     return spelt
@@ -119,16 +125,22 @@ def _witnessed(story: Story, referent: Referent) -> Iterator[Finding]:
     if len(voices) > 1:
         message = f"{len(voices)} sources name {referent.full}."
         yield draft(story, "agreement", "name", referent.full, message, [(referent.full, told)], _ALIKE)
-    elif full and len({story.voice(member.claim) for member in referent.members}) == 1 and len(story.voices) > 1:
-        if worth := max(_worth(story, member) for member in full):
+    elif len({story.voice(member.claim) for member in referent.members}) == 1 < len(story.voices):
+        worth = max((_worth(story, member) for member in full), default=0.0)
+        if worth:
             message = f"Only one source names {referent.full}."
             yield draft(story, "unstated", "name", referent.full, message, [(referent.full, told)], _ALIKE, worth)
 
 
 def _worth(story: Story, member: Member) -> float:
-    """How check-worthy it is that one source alone names a person: most so with an office, less so with any other cue."""
+    """How check-worthy it is that one source alone names a person: most so with an office, less so with any other
+    cue."""
     claim = story.claims[member.claim]
-    if claim.sentence.role in ("title", "heading", "caption") or claim.tokens[0].lower in ("by", "reporting", "editing"):
+    if claim.sentence.role in ("title", "heading", "caption") or claim.tokens[0].lower in (
+        "by",
+        "reporting",
+        "editing",
+    ):
         return 0.0
     held = any(isinstance(m, Role) and m.person == (member.name.start, member.name.end) for m in claim.mentions)
     return 1.0 if held or member.name.title else 0.5
@@ -136,46 +148,51 @@ def _worth(story: Story, member: Member) -> float:
 
 def _rare_forms(story: Story, named: Sequence[Referent]) -> Iterator[Finding]:
     """Names of one word that one source writes nearly as the others write a well-known name of the story."""
-    words: dict[str, list[Member]] = {}
-    for referent in named:
-        for member in referent.members:
-            for word in member.name.parts.words:
-                if len(word) >= _SHORTEST:
-                    words.setdefault(word, []).append(member)
+    words: Spellings = {}
+    for member in (member for referent in named for member in referent.members):
+        for word in member.name.parts.words:
+            if len(word) >= _SHORTEST:
+                words.setdefault(word, []).append(member)
+    plain = {token.lower for claim in story.claims for token in claim.tokens if token.text[0].islower()}
     table: dict[str, list[str]] = {}
     for word in words:
         for key in neighbours(word):
             table.setdefault(key, []).append(word)
+    slips: dict[str, list[str]] = {}
     for word, rare in words.items():
-        if len({m.document for m in rare}) > 1 or any(" " in m.name.text for m in rare):
+        if word in plain or len({m.document for m in rare}) > 1 or any(" " in m.name.text for m in rare):
             continue
-        common = {other for key in neighbours(word) for other in table[key] if _misspelt(story, word, other, words)}
-        if len(common) == 1:
-            yield _rare(story, rare, words[common.pop()])
+        meant = {other for key in neighbours(word) for other in table[key] if _misspelt(story, word, other, words)}
+        if len(meant) == 1:
+            slips.setdefault(meant.pop(), []).append(word)
+    for word, rares in slips.items():
+        yield _rare(story, words[word], [words[rare] for rare in rares])
 
 
 def _misspelt(story: Story, word: str, other: str, words: Spellings) -> bool:
     """Whether a rare word looks like a slip for another one of the story."""
+    limit = 2 if min(len(word), len(other)) >= _LONG or sound(word) == sound(other) else 1
+    if word == other or word[0] != other[0] or one_word(word, other) or distance(word, other, limit) > limit:
+        return False
     rare, common = words[word], words[other]
-    if word == other or word[0] != other[0] or not near(word, other) or derived(word, other) or stem(word) == stem(other):
+    voices = {story.voice(m.claim) for m in common} - {story.voice(m.claim) for m in rare}
+    if len(voices) < 2 or len(common) <= 2 * len(rare) or any(m.document == rare[0].document for m in common):
         return False
-    documents = {m.document for m in common}
-    frequent = len({story.voice(m.claim) for m in common} - {story.voice(m.claim) for m in rare}) > 1 and len(common) > 2 * len(rare)
-    if not frequent or rare[0].document in documents:
-        return False
-    known = [_known(word), _known(other)]
     sorts = {m.name.sort for m in rare} | {m.name.sort for m in common if m.name.text == other}
-    return not all(known) and not known[0] and not {"person", "place"} <= sorts
+    return not _known(word) and not {"person", "place"} <= sorts
 
 
 def _known(word: str) -> bool:
     return word in lexicon.words("nations") or word in lexicon.words("given_names")
 
 
-def _rare(story: Story, rare: Sequence[Member], common: Sequence[Member]) -> Finding:
+def _rare(story: Story, common: Sequence[Member], rares: Sequence[Sequence[Member]]) -> Finding:
     values = [
-        (members[0].name.text, [Told.by(m.claim, m.name) for m in members]) for members in (common, rare)
+        (
+            min((m.name.text for m in members), key=lambda text: (len(text), text)),
+            [Told.by(m.claim, m.name) for m in members],
+        )
+        for members in (common, *rares)
     ]
-    values[0] = (min((m.name.text for m in common), key=lambda text: (len(text), text)), values[0][1])
-    message = f"{values[1][0]} looks like another spelling of {values[0][0]}."
+    message = f"{listing(value for value, _ in values[1:])} looks like another spelling of {values[0][0]}."
     return draft(story, "conflict", "name", f"{values[0][0]}: spelling", message, values, _RARE)

@@ -11,11 +11,10 @@ from corpusck.model import Sentence, Token
 
 _OPENERS = frozenset({":", '"', "“", "”", "‘", "«", "•", "*", "…", ";", ".", "!", "?", "|", "–", "—"})
 _HYPHENS = frozenset("-‐‑")
-_ABBREVIATED = frozenset({"st", "mr", "mrs", "ms", "dr", "jr", "sr", "prof", "rev", "gen", "col", "capt", "lt", "sgt", "sen",
-                          "rep", "gov", "supt", "insp", "maj", "hon", "mt", "ft", "no", "messrs", "adm", "cpl", "pres", "det"})  # fmt: skip
+_ABBREVIATED = frozenset({"st", "mt", "ft", "jr", "sr", "no"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _CLOSED = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "ADV"})
-_SIGNS_AFTER_NUMBER = frozenset(").:;*|!?\"”’_")
+_SIGNS_AFTER_NUMBER = frozenset(').:;*|!?"”’_')
 _AFTER_NUMBER = frozenset({"VERB", "AUX", "ADP", "CCONJ", "PART"})
 _MAX_PARTICLES = 3
 _MAX_WORDS = 9
@@ -23,7 +22,8 @@ _MAX_WORDS = 9
 
 @dataclass(frozen=True)
 class Usage:
-    """How one document writes its words: folded to lower case, `named` with a capital inside a sentence, `plain` without."""
+    """How one document writes its words: folded to lower case, `named` with a capital inside a sentence, `plain`
+    without."""
 
     named: frozenset[str]
     plain: frozenset[str]
@@ -54,7 +54,8 @@ def usage(sentences: Iterable[tuple[Sentence, Sequence[Token]]]) -> Usage:
 
 
 def headline(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether the capitals of a sentence tell nothing: words in capitals throughout, or a title with a capital for each."""
+    """Whether the capitals of a sentence tell nothing: words in capitals throughout, or a title with a capital for
+    each."""
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
     capitals = sum(token.text[0].isupper() for token in words)
     if len(words) >= 2 and sum(token.text.isupper() for token in words) > 0.7 * len(words):
@@ -70,8 +71,8 @@ def begins(tokens: Sequence[Token], index: int) -> bool:
 
 
 def runs(tokens: Sequence[Token], taken: Collection[int], loud: bool, words: Usage) -> Iterator[tuple[int, int]]:
-    """The token ranges of the names of a sentence, titles before them included. `taken` tokens belong to other mentions;
-    in a `loud` sentence (a headline) only words count that are names elsewhere in the document."""
+    """The token ranges of the names of a sentence, titles before them included. `taken` tokens belong to other
+    mentions; in a `loud` sentence (a headline) only words count that are names elsewhere in the document."""
     index = 0
     while index < len(tokens):
         if index in taken or not _capital(tokens[index], loud, words):
@@ -93,6 +94,7 @@ def _capital(token: Token, loud: bool, words: Usage) -> bool:
 
 def _run(tokens: Sequence[Token], start: int, taken: Collection[int], loud: bool, words: Usage) -> int:
     """Where the run that begins at `start` ends."""
+
     def capital(index: int) -> bool:
         return index < len(tokens) and index not in taken and _capital(tokens[index], loud, words)
 
@@ -112,7 +114,7 @@ def _joint(tokens: Sequence[Token], index: int) -> int:
     """How many tokens from `index` on may join the names before and after them."""
     token, before = tokens[index], tokens[index - 1]
     if token.text == ".":
-        return int(len(before.text) == 1 or before.lower in _ABBREVIATED)
+        return int(len(before.text) == 1 or before.lower in lexicon.words("titles") or before.lower in _ABBREVIATED)
     if token.text in _HYPHENS:
         return int(before.end == token.start and index + 1 < len(tokens) and token.end == tokens[index + 1].start)
     if token.text == "&":

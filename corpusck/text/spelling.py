@@ -7,15 +7,20 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from corpusck import lexicon
+
 # Letters that Unicode does not take apart into a letter and a mark.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a"}
+)
 _SIGNS = str.maketrans("", "", "'’‘`´.ʻʼ-‐‑–")
 
 # Letters that languages write in several ways for nearly one sound, in the order in which they are replaced.
 _SOUNDS = (
-    ("sch", "s"), ("tch", "c"), ("ph", "f"), ("gh", "g"), ("kh", "k"), ("sh", "s"), ("th", "t"), ("dj", "j"), ("zh", "j"),
-    ("ck", "k"), ("qu", "kw"), ("q", "k"), ("x", "ks"), ("tz", "s"), ("z", "s"), ("w", "v"), ("v", "f"),
+    ("sch", "s"), ("tch", "c"), ("ph", "f"), ("gh", "g"), ("kh", "k"), ("sh", "s"), ("th", "t"), ("dj", "j"),
+    ("zh", "j"), ("ck", "k"), ("qu", "kw"), ("q", "k"), ("x", "ks"), ("tz", "s"), ("z", "s"), ("w", "v"), ("v", "f"),
 )  # fmt: skip
+_HYPHEN = re.compile(r"[-‐‑–]")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWEL_CONSONANT = re.compile(r"^[yj](?=[aeiou])")
 _DROPPED = re.compile(r"(?<=.)[aeiouyh]")
@@ -24,7 +29,8 @@ _DOUBLE = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """The word in lower case without marks, apostrophes, points and hyphens: "Vondráček" -> "vondracek", "O'Neill" -> "oneill"."""
+    """The word in lower case without marks, apostrophes, points and hyphens: "Vondráček" -> "vondracek", "O'Neill" ->
+    "oneill"."""
     if word.isascii():
         return word.lower().translate(_SIGNS)
     parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
@@ -33,7 +39,8 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def sound(word: str) -> str:
-    """A key that spellings of one name share: the first letter and the consonants of a folded word, each written in one way.
+    """A key that spellings of one name share: the first letter and the consonants of a folded word, each written in
+    one way.
 
     >>> sound("katherine") == sound("cathryn")
     True
@@ -65,6 +72,17 @@ def near(left: str, right: str) -> bool:
         return True
     limit = 2 if shorter >= 7 else 1
     return shorter >= 4 and abs(len(left) - len(right)) <= limit and distance(left, right, limit) <= limit
+
+
+def halves(word: str) -> tuple[str, ...]:
+    """The folded parts of a double-barrelled name, none if it is not one."""
+    parts = tuple(fold(part) for part in _HYPHEN.split(word))
+    return parts if len(parts) > 1 and min(map(len, parts)) > 2 else ()
+
+
+def transliterated(word: str) -> str:
+    """A folded word in the form that its other transliterations are folded to: "kiev" -> "kyiv"."""
+    return lexicon.table("transliterations").get(word, word)
 
 
 def neighbours(word: str) -> Iterator[str]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpusck import lexicon
+from corpusck.mentions.name import given
 from corpusck.model import Relation
-from corpusck.text.spelling import fold, near, sound
+from corpusck.text.spelling import fold, halves, near, sound, transliterated
 from corpusck.text.tokens import stem
 
 _WORD = re.compile(r"[^\s.,&]+")
@@ -21,8 +22,8 @@ _HONORIFICS = frozenset({"kc", "qc", "phd", "mp", "md", "obe", "cbe", "mbe", "es
 
 @dataclass(frozen=True)
 class Parts:
-    """A name taken apart. `given`, `middle`, `family` and `suffix` are as written and hold for a person; `words` are all
-    words, folded."""
+    """A name taken apart. `given`, `middle`, `family` and `suffix` are as written and hold for a person; `words` are
+    all words, folded."""
 
     text: str
     given: str
@@ -34,7 +35,9 @@ class Parts:
     @property
     def keys(self) -> tuple[str, ...]:
         """Words under which another form of the name can be found."""
-        return tuple(dict.fromkeys(piece for word in (*self.words, self.family) for piece in (fold(word), *_pieces(word))))
+        return tuple(
+            dict.fromkeys(piece for word in (*self.words, self.family) for piece in (fold(word), *halves(word)))
+        )
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,42 @@ class Likeness:
 
 _MOST_DROPPED = 3
 _SHORTEST_STEM = 4
-_ENDINGS = frozenset({"", "s", "es", "n", "an", "ian", "i", "ic", "ish", "ese", "er", "ers", "y", "ia", "a", "e", "ist", "al", "ans", "ians", "in", "ine", "o", "os"})
+_BRITISH = (("tre", "ter"), ("our", "or"), ("ours", "ors"), ("tres", "ters"), ("ence", "ense"), ("isation", "ization"))
+_ENDINGS = frozenset(
+    {
+        "",
+        "s",
+        "es",
+        "n",
+        "an",
+        "ian",
+        "i",
+        "ic",
+        "ish",
+        "ese",
+        "er",
+        "ers",
+        "y",
+        "ia",
+        "a",
+        "e",
+        "ist",
+        "al",
+        "ans",
+        "ians",
+        "in",
+        "ine",
+        "o",
+        "os",
+    }
+)
 _UNRELATED = Likeness("unrelated")
 
 
 @lru_cache(maxsize=100_000)
 def parts(text: str) -> Parts:
-    """The parts of a name, its title left out: "Lloyd J. Austin III" has given Lloyd, middle J, family Austin, suffix III."""
+    """The parts of a name, its title left out: "Lloyd J. Austin III" has given Lloyd, middle J, family Austin, suffix
+    III."""
     written = [word for word in _WORD.findall(text) if fold(word)]
     while len(written) > 1 and fold(written[-1]) in _HONORIFICS:
         written.pop()
@@ -66,7 +98,11 @@ def parts(text: str) -> Parts:
         return Parts(text, "", (), "".join(written), suffix, words)
     particles = lexicon.table("name_particles")
     cut = next(
-        (i for i, word in enumerate(written) if i and word.lower() in particles and particles[word.lower()] == "particle" and i < len(written) - 1),
+        (
+            i
+            for i, word in enumerate(written)
+            if i and word.lower() in particles and particles[word.lower()] == "particle" and i < len(written) - 1
+        ),
         len(written) - 1,
     )
     return Parts(text, written[0], tuple(written[1:cut]), " ".join(written[cut:]), suffix, words)
@@ -75,27 +111,27 @@ def parts(text: str) -> Parts:
 def people(a: Parts, b: Parts) -> Likeness:
     """How two names of people stand to each other.
 
-    Parts are aligned: exactly one that is spelt in two near ways, or both given and family name spelt in two ways that sound
-    alike, is a difference in spelling; a nickname, an initial, a missing part is none.
+    Parts are aligned: exactly one that is spelt in two near ways, or two of which one sounds alike, is a difference in
+    spelling; a nickname, an initial, a missing part is none.
     """
     if "".join(a.words) == "".join(b.words):
         return _suffixed(a, b, Likeness("same"))
     if not a.given or not b.given:
         return _lone(a, b)
-    family, given = _family(a, b), _given(a.given, b.given)
-    if family == "other" or given == "other":
+    family, first = _family(a, b), given.likeness(a.given, b.given)
+    if family == "other" or first == "other":
         return _turned(a, b)
     if _middles_clash(a.middle, b.middle):
         return _UNRELATED
-    if family == given == "spelling":
-        alike = all(sound(fold(x)) == sound(fold(y)) for x, y in ((a.given, b.given), (a.family, b.family)))
-        return Likeness("different", "family", "spelling", a.text, b.text) if alike else _UNRELATED
+    if family == first == "spelling":
+        alike = any(sound(fold(x)) == sound(fold(y)) for x, y in ((a.given, b.given), (a.family, b.family)))
+        return Likeness("different", "family", "spelling", a.family, b.family) if alike else _UNRELATED
     if family == "spelling":
-        sure = given == "same" and len(a.given) > 1
+        sure = first == "same" and len(a.given) > 1
         return Likeness("different", "family", "spelling", a.family, b.family) if sure else _UNRELATED
-    if given == "spelling":
+    if first == "spelling":
         return Likeness("different", "given", "spelling", a.given, b.given) if family == "same" else _UNRELATED
-    detail = given if given != "same" else "missing"
+    detail = first if first != "same" else "missing"
     return _suffixed(a, b, Likeness("compatible", "given", detail, a.given, b.given))
 
 
@@ -112,8 +148,8 @@ def bodies(a: Parts, b: Parts) -> Likeness:
 
 
 def inside(a: Parts, b: Parts) -> bool:
-    """Whether one name begins or ends with the other, as a full form does with its short form. A lone country is no short
-    form, and a lone acronym only of itself with a head such as "Corp"."""
+    """Whether one name begins or ends with the other, as a full form does with its short form. A lone country is no
+    short form, and a lone acronym only of itself with a head such as "Corp"."""
     (_, short), (full, long) = sorted(((a, _content(a)), (b, _content(b))), key=lambda item: len(item[1]))
     if not short or short not in (long[: len(short)], long[-len(short) :]) or len(long) > len(short) + _MOST_DROPPED:
         return False
@@ -132,11 +168,16 @@ def _local() -> frozenset[str]:
 
 
 def _content(name: Parts) -> tuple[str, ...]:
-    return tuple(_transliterated(piece) for word in _HYPHEN.split(name.text) for piece in map(fold, _WORD.findall(word)) if piece and piece not in _SMALL)
+    return tuple(
+        transliterated(piece)
+        for word in _HYPHEN.split(name.text)
+        for piece in map(fold, _WORD.findall(word))
+        if piece and piece not in _SMALL
+    )
 
 
 def _one_differs(left: Sequence[str], right: Sequence[str], a: Parts, b: Parts) -> Likeness:
-    unlike = [(x, y) for x, y in zip(left, right, strict=True) if stem(x) != stem(y)]
+    unlike = [(x, y) for x, y in zip(left, right, strict=True) if stem(x) != stem(y) and american(x) != american(y)]
     if not unlike:
         return Likeness("compatible", "body", "plural")
     x, y = unlike[0]
@@ -149,15 +190,6 @@ def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
 
 
-@cache
-def _transliterations() -> dict[str, str]:
-    return lexicon.table("transliterations")
-
-
-def _transliterated(word: str) -> str:
-    return _transliterations().get(word, word)
-
-
 def _lone(a: Parts, b: Parts) -> Likeness:
     """A name of one word beside another name."""
     short, full = (a, b) if not a.given else (b, a)
@@ -166,9 +198,9 @@ def _lone(a: Parts, b: Parts) -> Likeness:
         if near(word, fold(full.family)):
             return Likeness("different", "family", "spelling", a.family, b.family)
         return _UNRELATED
-    if word in (fold(full.family), fold(full.given), *_pieces(full.family)):
+    if word in (fold(full.family), fold(full.given), *halves(full.family)):
         return Likeness("compatible", "family", "missing")
-    if word in roots(fold(full.given)) or fold(full.given) in roots(word):
+    if word in given.roots(fold(full.given)) or fold(full.given) in given.roots(word):
         return Likeness("compatible", "given", "nickname")
     if near(word, fold(full.family)):
         return Likeness("different", "family", "spelling", a.family, b.family)
@@ -179,91 +211,16 @@ def _family(a: Parts, b: Parts) -> str:
     left, right = fold(a.family.replace(" ", "")), fold(b.family.replace(" ", ""))
     if left == right or _bare(a.family) == _bare(b.family):
         return "same"
-    if left in _pieces(b.family) or right in _pieces(a.family):
+    if left in halves(b.family) or right in halves(a.family):
         return "missing"
     if left in map(fold, b.middle) or right in map(fold, a.middle):
         return "missing"
-    return "spelling" if near(left, right) or _transliterated(left) == _transliterated(right) else "other"
+    return "spelling" if near(left, right) or transliterated(left) == transliterated(right) else "other"
 
 
 def _bare(family: str) -> str:
     """A family name without the particles before it: "de Souza" -> "souza", as many papers print it."""
     return fold(family.split(" ")[-1])
-
-
-def _pieces(family: str) -> tuple[str, ...]:
-    """The parts of a double-barrelled name."""
-    pieces = tuple(fold(piece) for piece in _HYPHEN.split(family))
-    return pieces if len(pieces) > 1 and min(map(len, pieces)) > 2 else ()
-
-
-def _given(left: str, right: str) -> str:
-    """How two given names stand: same, initial, nickname, spelling, other."""
-    x, y = fold(left), fold(right)
-    if x == y:
-        return "same"
-    if len(x) == 1 or len(y) == 1:
-        return "initial" if x[0] == y[0] else "other"
-    if x in _pieces(right) or y in _pieces(left):
-        return "missing"
-    genders = {gender(x), gender(y)}
-    if genders == {"m", "f"}:
-        return "other"
-    if _pet_form(x, y) or _pet_form(y, x):
-        return "nickname"
-    alike = sound(x) == sound(y)
-    if alike and near(x, y):
-        return "spelling"
-    if roots(x) & roots(y) - {x, y} or x in roots(y) or y in roots(x):
-        return "nickname"
-    if _transliterated(x) == _transliterated(y):
-        return "spelling"
-    if near(x, y):
-        # Two well-known names one letter apart (Marta and Maria) are two names.
-        return "spelling" if "" in genders else "other"
-    return "nickname" if _packaged(x, y) else "other"
-
-
-def gender(given: str) -> str:
-    """m, f or u as people who bear a given name are; "" where it is not known."""
-    return _genders().get(fold(given), "")
-
-
-@cache
-def _genders() -> dict[str, str]:
-    return {fold(row[0]): row[1] for row in lexicon.rows("given_names")}
-
-
-def _pet_form(short: str, full: str) -> bool:
-    """Whether one is the other with the ending of a pet form: Dan and Danny, Rob and Robbie, Kate and Katie."""
-    for ending in ("y", "ie", "ey"):
-        if short.endswith(ending):
-            base = short[: -len(ending)]
-            if len(base) > 1 and full in (base, base[:-1] if base[-1] == base[-2] else base, base + "e"):
-                return True
-    return False
-
-
-@cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for pet, full in lexicon.rows("nicknames"):
-        table.setdefault(pet, set()).add(full)
-    return {pet: frozenset(full) for pet, full in table.items()}
-
-
-def roots(given: str) -> frozenset[str]:
-    """A given name and the full names that it may be a pet form of."""
-    return _nicknames().get(given, frozenset()) | {given}
-
-
-@lru_cache(maxsize=10_000)
-def _packaged(left: str, right: str) -> bool:
-    """Whether the package `nicknames` knows one name as a pet form of the other, its table being wider than ours."""
-    from nicknames import NickNamer  # the import costs 77 ms, and most stories never need it
-
-    namer = NickNamer()
-    return right in namer.nicknames_of(left) or left in namer.nicknames_of(right)
 
 
 def _middles_clash(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -284,8 +241,25 @@ def _suffixed(a: Parts, b: Parts, found: Likeness) -> Likeness:
     return _UNRELATED if left and right and left != right else found
 
 
+def one_word(left: str, right: str) -> bool:
+    """Whether two forms of a name that is not a person's differ by an ending alone ("Academy Awards"), or are
+    acronyms."""
+    short, long = sorted((fold(left), fold(right)), key=len)
+    acronyms = left.isupper() and right.isupper() and len(long) <= _SHORTEST_STEM
+    return acronyms or long in (short + "s", short + "es") or american(short) == american(long) or derived(short, long)
+
+
+def american(word: str) -> str:
+    """A folded word in American spelling, as far as endings tell: "theatre" -> "theater", "harbours" -> "harbors"."""
+    for british, plain in _BRITISH:
+        if word.endswith(british) and len(word) > len(british) + 2:
+            return word[: -len(british)] + plain
+    return word
+
+
 def derived(left: str, right: str) -> bool:
-    """Whether one folded word is made of the other by an ending: a plural, a people (Hungary, Hungarian), a family of words."""
+    """Whether one folded word is made of the other by an ending: a plural, a people (Hungary, Hungarian), a family of
+    words."""
     nations = lexicon.table("nations")
     if left in nations and right in nations:
         return True

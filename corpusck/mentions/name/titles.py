@@ -1,0 +1,63 @@
+"""Titles and offices are told from the names that they stand beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from corpusck import lexicon
+from corpusck.mentions.name.heads import head, heads, surnames
+from corpusck.model import Token
+from corpusck.text.capitals import SUFFIXES
+
+_LONGEST_OFFICE = 5
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles and the last words of offices, those of the form "secretary of state" left out."""
+    plain = frozenset(
+        row[0].split()[-1] for row in lexicon.rows("offices") if not {"of", "for", "in"} & set(row[0].split())
+    )
+    return plain | lexicon.words("titles")
+
+
+def _office_ends(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a title or office ends with the token at `index`."""
+    if tokens[index].lower in offices():
+        return True
+    return any(
+        " ".join(token.lower for token in tokens[first : index + 1]) in lexicon.words("offices")
+        for first in range(max(start, index - _LONGEST_OFFICE + 1), index - 1)
+    )
+
+
+def after_title(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the name begins after the titles and offices at the start of a run."""
+    for index in range(end - 1, start - 1, -1):
+        if not _office_ends(tokens, start, index):
+            continue
+        after = index + 1
+        while after < end and not tokens[after].text[0].isalnum():
+            after += 1
+        rest = [token.lower for token in tokens[after:end] if token.text[0].isalpha()]
+        if not rest or rest[0] in ("of", "for", "the") or rest[0] in SUFFIXES:
+            continue
+        if head(rest) or any(word in heads() and word not in surnames() for word in rest) or rest[-1] in offices():
+            continue
+        if len(rest) == 1 and tokens[index].lower in lexicon.words("given_names"):
+            continue
+        return after
+    return start
+
+
+def before_office(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a name ends before an office at the end of its run: "Savanna Chief Executive"; `start` where all is
+    office."""
+    if tokens[start].lower in lexicon.words("given_names") or not _office_ends(tokens, start, end - 1):
+        return end
+    known = lexicon.words("offices") | lexicon.words("titles")
+    for first in range(max(start, end - _LONGEST_OFFICE), end):
+        if " ".join(token.lower for token in tokens[first:end]) in known:
+            return first
+    return end

@@ -1,0 +1,87 @@
+"""role: one person in two offices that exclude each other.
+
+Sources conflict where one calls a person the museum's director and another its chief curator, or one an architect and
+another a hydraulic engineer. A less precise name of the office, a former or future office, an office of another body,
+and two offices of which one source tells that the person holds both are no conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from corpusck.match.posts import Post, held_together, one_body, one_office, posts
+from corpusck.match.referents import Referent
+from corpusck.match.story import Story
+from corpusck.model import Finding
+from corpusck.rules.drafting import Told, draft
+
+_EXCLUSIVE, _RANK, _TOGETHER = 0.8, 0.72, 0.55
+"""How often a finding is right: offices that exclude each other, deputy and chief, offices often held together."""
+
+_RANK_FAMILIES = frozenset({"government", "law", "institution", "police", "university"})
+
+
+def find(story: Story) -> Iterator[Finding]:
+    """The people whom two voices put into two offices."""
+    named, told = posts(story)
+    by_person: dict[int, list[Post]] = {}
+    for post in told:
+        by_person.setdefault(post.person, []).append(post)
+    for person, held in by_person.items():
+        if len({post.voice for post in held}) > 1:
+            yield from _conflict(story, named[person], held)
+
+
+def _conflict(story: Story, person: Referent, held: Sequence[Post]) -> Iterator[Finding]:
+    """The surest pair of rival offices of one person."""
+    rivals = [
+        (confidence, a, b)
+        for a, b in combinations(held, 2)
+        if a.voice != b.voice and (confidence := _rivalry(a, b, held))
+    ]
+    if not rivals:
+        return
+    confidence, left, right = max(rivals, key=lambda rival: (rival[0], -rival[1].claim, -rival[2].claim))
+    values = [(post.role.text, _places(_alike(post, held))) for post in (left, right)]
+    message = f"{person.full} is called {left.role.text} by one source and {right.role.text} by another."
+    yield draft(story, "conflict", "role", f"{person.full}: office", message, values, confidence)
+
+
+def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
+    """How sure it is that two voices give a person rival offices; 0 where they do not."""
+    left, right = a.role, b.role
+    if left.time != "now" or right.time != "now" or not one_body(left, right):
+        return 0.0
+    if not set(left.families) & set(right.families):
+        return 0.0
+    if one_office(left, right):
+        apart = (
+            left.rank != right.rank
+            and left.office == right.office
+            and left.unique
+            and bool(_RANK_FAMILIES & set(left.families))
+        )
+        return _RANK if apart and not _told_by(b.voice, a, held) else 0.0
+    if any(_told_by(post.voice, a, held) and _told_by(post.voice, b, held) for post in held):
+        return 0.0
+    if held_together(left, right):
+        return _TOGETHER if "company" in left.families else 0.0
+    return _EXCLUSIVE
+
+
+def _told_by(voice: int, post: Post, held: Iterable[Post]) -> bool:
+    """Whether a voice gives the person the office of a post, too."""
+    return any(other.voice == voice and _same(post, other) for other in held)
+
+
+def _same(a: Post, b: Post) -> bool:
+    return a.role.rank == b.role.rank and one_office(a.role, b.role)
+
+
+def _alike(post: Post, held: Iterable[Post]) -> list[Post]:
+    return [other for other in held if _same(post, other)]
+
+
+def _places(alike: Iterable[Post]) -> list[Told]:
+    return [Told.by(post.claim, post.role) for post in alike]

@@ -42,7 +42,12 @@ class _Page:
         self._view = view
         self._labels = labels([source.path for source in report.sources])
         self._width = max(view.width, 40) - _MARGIN
-        self._matrix = self._source_width() >= _SOURCE
+        longest = max((width_of(visible(finding.subject)) for finding in report.findings), default=0)
+        self._subject = min(max(longest, 12), max(self._width // 3 - 2, 12), 36)
+        room = self._width - _KIND - _GAP - self._subject
+        self._column = room // max(len(report.sources), 1) - _GAP
+        self._matrix = self._column >= _SOURCE
+        self._value = (room - 2 * _GAP) * 11 // 20
 
     def summary(self) -> Iterator[Line]:
         report = self._report
@@ -100,9 +105,9 @@ class _Page:
         title: Line = [(_HEADINGS[verdict], verdict)]
         if not self._matrix:
             return [title]
-        left = _MARGIN + _KIND + _GAP + self._subject_width()
+        left = _MARGIN + _KIND + _GAP + self._subject
         names: list[tuple[int, list[Line]]] = [
-            (self._source_width(), [[(self._labels[source.path], "bold")]]) for source in self._report.sources
+            (self._column, [[(self._labels[source.path], "bold")]]) for source in self._report.sources
         ]
         return beside([(left, [title]), *names])
 
@@ -110,9 +115,8 @@ class _Page:
         kind: tuple[int, list[Line]] = (_KIND, [[(finding.kind, "dim")]])
         if finding.verdict == "conflict":
             kind[1].append([(f"{finding.confidence:.0%}", "dim")])
-        size = self._subject_width()
-        subject = (size, wrap([(visible(finding.subject), "")], size))
-        column = self._source_width() if self._matrix else self._value_width()
+        subject = (self._subject, wrap([(visible(finding.subject), "")], self._subject))
+        column = self._column if self._matrix else self._value
         if column < _VALUE or any(width_of(visible(value.value)) > _LINES * column for value in finding.values):
             fact = beside([kind, (0, self._stacked(finding))])
         elif self._matrix:
@@ -125,8 +129,8 @@ class _Page:
 
     def _by_value(self, finding: Finding) -> list[Line]:
         """Each value with the sources that state it, one under the other."""
-        size = self._value_width()
-        rest = self._width - _KIND - self._subject_width() - size - 3 * _GAP
+        size = self._value
+        rest = self._width - _KIND - self._subject - size - 3 * _GAP
         lines: list[Line] = []
         for number, value in enumerate(finding.values):
             text = wrap([(visible(value.value), _style(finding, number))], size)
@@ -147,7 +151,7 @@ class _Page:
 
     def _by_source(self, finding: Finding) -> list[tuple[int, list[Line]]]:
         """A column for each source with the values that it states and their lines."""
-        size = self._source_width()
+        size = self._column
         columns = []
         for source in self._report.sources:
             cell: list[Line] = []
@@ -176,19 +180,6 @@ class _Page:
         if not found or not before + after:
             return [(sentence, "")]
         return [(before, ""), (text if self._view.color else f"«{text}»", style), (after, "")]
-
-    def _subject_width(self) -> int:
-        longest = max((width_of(visible(finding.subject)) for finding in self._report.findings), default=0)
-        return min(max(longest, 12), max(self._width // 3 - 2, 12), 36)
-
-    def _value_width(self) -> int:
-        """The width of the values where they are listed."""
-        return (self._width - _KIND - self._subject_width() - 3 * _GAP) * 11 // 20
-
-    def _source_width(self) -> int:
-        """The width of a column if every source has one."""
-        room = self._width - _KIND - _GAP - self._subject_width()
-        return room // max(len(self._report.sources), 1) - _GAP
 
 
 def _style(finding: Finding, number: int) -> str:

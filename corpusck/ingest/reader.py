@@ -1,0 +1,118 @@
+"""Articles are found in folders and read. What cannot be read becomes `Skipped` and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from corpusck.errors import UsageError
+from corpusck.ingest import FORMATS, article, decode, parser
+from corpusck.model import Document, Skipped
+
+MAX_BYTES = 10_000_000
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that may be an article: where it is, and its name in the report, with forward slashes and unique."""
+
+    path: str
+    name: str
+
+
+def walk(paths: Iterable[str | Path], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Iterator[File]:
+    """The articles at `paths`: files as they are named, and those in folders whose extension is known, sorted by name.
+
+    Hidden files and symbolic links in folders are left out. `include` and `exclude` are globs on the path below the
+    folder: `*.txt` and `drafts` match at any depth, `news/*.txt` from the top, `**` stands for any folders.
+    Raises UsageError for a path that does not exist.
+    """
+    found: dict[str, tuple[File, str]] = {}
+    for given in (os.fspath(path) for path in paths):
+        if os.path.isdir(given):
+            root = os.path.basename(os.path.abspath(given))
+            below = ((name, path) for name, path in _below(given) if _is_wanted(name, include, exclude))
+            for name, path in below:
+                found.setdefault(os.path.abspath(path), (File(path, name), root))
+        elif os.path.lexists(given):
+            root = os.path.basename(os.path.dirname(os.path.abspath(given)))
+            found.setdefault(os.path.abspath(given), (File(given, os.path.basename(given)), root))
+        else:
+            raise UsageError(f"{given}: no such file or folder; give files or folders that exist")
+    yield from sorted(_named_apart(list(found.values())), key=lambda file: file.name)
+
+
+def read(file: File, max_bytes: int = MAX_BYTES) -> Document | Skipped:
+    """The document in a file, or why it was skipped. A file of more than `max_bytes` is not read."""
+    try:
+        status = os.stat(file.path)
+        if not stat.S_ISREG(status.st_mode):
+            return Skipped(file.name, "not a regular file")
+        if status.st_size > max_bytes:
+            return Skipped(file.name, f"larger than {max_bytes:,} bytes")
+        data = Path(file.path).read_bytes()
+    except OSError as error:
+        return Skipped(file.name, f"cannot be read: {(error.strerror or 'system error').lower()}")
+    raw = decode.decode(data)
+    if raw is None:
+        return Skipped(file.name, "binary file" if b"\0" in data else "not text in a known encoding")
+    if not raw.strip():
+        return Skipped(file.name, "empty file")
+    parse = parser(os.path.splitext(file.path)[1])
+    document = article.document(file.name, raw, parse(raw))
+    return document if document.blocks else Skipped(file.name, "no text in it")
+
+
+def _below(folder: str, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """The names, with forward slashes, and the paths of the articles in a folder, in any order."""
+    pending = [(folder, prefix)]
+    while pending:
+        here, prefix = pending.pop()
+        try:
+            entries = list(os.scandir(here))
+        except OSError as error:
+            raise UsageError(f"{here}: the folder cannot be read ({error.strerror}); change its rights") from error
+        for entry in entries:
+            if entry.name.startswith(".") or entry.is_symlink():
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append((entry.path, f"{prefix}{entry.name}/"))
+            elif os.path.splitext(entry.name)[1].lower() in FORMATS:
+                yield prefix + entry.name, entry.path
+
+
+def _is_wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    parts = name.split("/")
+    if include and not any(_matches(parts, glob) for glob in include):
+        return False
+    return not any(_matches(parts, glob) for glob in exclude)
+
+
+def _matches(parts: Sequence[str], glob: str) -> bool:
+    """Whether a glob matches a path or one of the folders that it is in."""
+    pattern = glob.strip("/").split("/")
+    if len(pattern) == 1 and not glob.startswith("/"):
+        return any(fnmatchcase(part, pattern[0]) for part in parts)
+    return any(_matches_whole(parts[:count], pattern) for count in range(1, len(parts) + 1))
+
+
+def _matches_whole(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    if not pattern:
+        return not parts
+    if pattern[0] == "**":
+        return any(_matches_whole(parts[skip:], pattern[1:]) for skip in range(len(parts) + 1))
+    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _matches_whole(parts[1:], pattern[1:])
+
+
+def _named_apart(found: Sequence[tuple[File, str]]) -> Iterator[File]:
+    """The files; one that shares its name bears that of its folder too, or its whole path where that is no help."""
+    short = Counter(file.name for file, _ in found)
+    longer = [(file, f"{root}/{file.name}" if short[file.name] > 1 else file.name) for file, root in found]
+    taken = Counter(name for _, name in longer)
+    for file, name in longer:
+        yield replace(file, name=name if taken[name] == 1 else Path(file.path).as_posix())

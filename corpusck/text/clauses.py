@@ -1,4 +1,4 @@
-"""Sentences are cut into clauses: stretches of tokens with one predicate and what belongs to it, found without a parser."""
+"""Sentences are cut into clauses, stretches of tokens with one predicate and what belongs to it, without a parser."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The tokens `start` to `end`; `opener` is the word (lower case) or sign that cuts them off from those before, "" at the
-    begin. `subject` is the end of the part before the first verb or auxiliary, or `end` where there is none."""
+    """The tokens `start` to `end`; `opener` is the word (lower case) or sign that cuts them off from those before, "" at
+    the begin. `subject` is the end of the part before the first verb or auxiliary, or `end` where there is none."""
 
     start: int
     end: int
@@ -49,7 +49,7 @@ def _add(found: list[Clause], start: int, end: int, opener: str, verb: int) -> N
 
 
 def _cuts(tokens: tuple[Token, ...], index: int, verb: int) -> bool:
-    """Whether the token at `index` ends a clause; `verb` is the place of its first verb or auxiliary, -1 if none yet."""
+    """Whether the token at `index` ends a clause; `verb` is the place of its first verb or auxiliary, -1 if none."""
     token = tokens[index]
     if token.tag == "PUNCT":
         return token.text in _CUTS

@@ -9,7 +9,7 @@ from corpusck.text import phrases
 def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[int, int, str], ...]:
     """The concepts of tagged tokens as (first token, token after the last, identifier), in order, without overlap.
 
-    Where several expressions begin at one token the longest counts. Identifiers are upper-case, so that they never equal
-    a stem.
+    Where several expressions begin at one token the longest counts. Identifiers are upper-case, so that they never
+    equal a stem.
     """
     return tuple((start, end, fields[0][0]) for start, end, fields in phrases.find(tokens, "concepts"))

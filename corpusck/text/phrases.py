@@ -9,15 +9,15 @@ from corpusck import lexicon
 from corpusck.model import Token
 
 _POSSESSIVES = frozenset(("her", "his", "its", "my", "our", "their", "your"))
-_TAGS = {"N": ("NOUN", "PROPN"), "V": ("VERB",), "J": ("ADJ", "VERB")}
+_TAGS = {"J": ("ADJ", "VERB"), "N": ("NOUN", "PROPN"), "R": ("ADV", "ADP"), "V": ("VERB",)}
 
 Phrase = tuple[tuple[str, ...], str, tuple[tuple[str, ...], ...]]
 """The stems of an expression (~ for any possessive), what restricts it, what the table says of it."""
 
 
 def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple[tuple[str, ...], ...]]]:
-    """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the last,
-    and the further fields of all rows of that expression."""
+    """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
+    last, and the further fields of all rows of that expression."""
     table = _table(name)
     after = 0
     for index, token in enumerate(tokens):

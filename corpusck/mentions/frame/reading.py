@@ -1,69 +1,43 @@
-"""Frames: what a sentence says of whom. A frame is a predicate (verb, adjective, event noun) with its participants, whether
-it is denied, and whether it is told as done, planned, considered or alleged.
-
-Frames are found by tags and clauses, not by a parser: participants are the content words before and after the predicate
-inside its clause, as concepts or stems.
-"""
+"""Frames are read from the clauses of a tagged sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import cast
 
 from corpusck import lexicon
-from corpusck.model import Mention, Relation, Sentence, Token
+from corpusck.mentions.frame.model import Frame, Stage, Status
+from corpusck.model import Mention, Sentence, Token
 from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
 from corpusck.text.concepts import concepts
 
-Stage = Literal["early", "done", "opposite"]
-Status = Literal[
-    "done", "planned", "expected", "considered", "possible", "required", "alleged", "denied", "conditional", "asked"
-]
-
-_NEGATORS = frozenset("not n't never no nobody none neither nor nothing without cannot hardly nowhere".split())
-_TOTAL = frozenset("no nobody none nothing nowhere neither".split())
-_NOT_NEGATING = frozenset("doubt fewer later less longer matter more sooner wonder only just least necessarily".split())
-_MODALS: dict[str, Status] = {
-    "will": "planned", "would": "planned", "shall": "planned", "'ll": "planned", "won't": "planned", "wouldn't": "planned",
-    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "can't": "possible",
-    "cannot": "possible", "couldn't": "possible", "must": "required", "mustn't": "required", "should": "required",
-    "shouldn't": "required", "ought": "required",
-}  # fmt: skip
-_CONDITIONAL = frozenset("if unless whether lest until till before provided should once".split())
-_BE = frozenset("am are be been being is was were isn't aren't wasn't weren't 's 're".split())
-_LINKING = frozenset("remain stay becom keep stand seem prove".split())
-_LIGHT = frozenset("make take have give hold reach carri report record".split())
-_PRONOUNS = frozenset("he she it they him her them".split())
-
-
-@dataclass(frozen=True)
-class Frame(Mention):
-    """A predication. `head` and the members of `subject` and `object` are concepts or stems; the object holds all
-    participants but the subject, and what is acted on where the verb is passive. `events` are the stages of events that the
-    predicate tells. A `total` negation ("no arrests", "nobody") denies every event of the kind. `earlier` marks the past
-    perfect, `nominal` an event noun without a verb of its own, `vague` a subject that is a pronoun or missing; `tokens` is
-    the token range of the predicate."""
-
-    head: str
-    events: tuple[tuple[str, Stage], ...] = ()
-    subject: frozenset[str] = frozenset()
-    object: frozenset[str] = frozenset()
-    when: frozenset[str] = frozenset()
-    negative: bool = False
-    total: bool = False
-    status: Status = "done"
-    earlier: bool = False
-    nominal: bool = False
-    vague: bool = False
-    tokens: tuple[int, int] = (0, 0)
-
-    @property
-    def participants(self) -> frozenset[str]:
-        """Subject and object together."""
-        return self.subject | self.object
+_NOT_NEGATED = frozenset(
+    (
+        "doubt",
+        "fewer",
+        "just",
+        "later",
+        "least",
+        "less",
+        "longer",
+        "matter",
+        "more",
+        "necessarily",
+        "only",
+        "sooner",
+        "wonder",
+    )
+)
+_CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
+_BE = frozenset(
+    ("am", "are", "be", "been", "being", "is", "was", "were", "isn't", "aren't", "wasn't", "weren't", "'s", "'re")
+)
+_LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
+_LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
+_PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
+_PARTICIPANTS = frozenset(("ADJ", "NOUN", "PROPN"))
 
 
 def extract(sentence: Sentence, tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Frame, ...]:
@@ -72,43 +46,14 @@ def extract(sentence: Sentence, tokens: tuple[Token, ...], mentions: Sequence[Me
     return tuple(frame for number in range(len(reading.clauses)) for frame in reading.frames(number))
 
 
-def compare(a: Frame, b: Frame) -> Relation:
-    """Whether two frames can both be true, by their predicates alone: the same stage of one event or the same head with the
-    same polarity; opposite ones are different. Frames that are not asserted (questions, conditions) are unrelated."""
-    if not {a.status, b.status}.isdisjoint(("conditional", "asked", "possible", "required")):
-        return "unrelated"
-    stages = [(_value(x, a), _value(y, b)) for event, x in a.events for other, y in b.events if event == other]
-    for left, right in stages:
-        if left != right and "done" in (left, right):
-            return "different"
-    if any(left == right for left, right in stages):
-        return "same"
-    if stages:
-        return "compatible"
-    if a.head != b.head:
-        return "unrelated"
-    return "same" if a.negative == b.negative else "different"
-
-
-def _value(stage: Stage, frame: Frame) -> str:
-    """What a frame says of the event: done, early, or not (denied or the opposite)."""
-    if frame.negative:
-        return "not" if stage == "done" else "open"
-    if stage == "done":
-        return "early" if frame.status in ("planned", "expected", "considered") else "done"
-    return "not" if stage == "opposite" else "early"
-
-
-def overlap(negative: Frame, other: Frame, weights: Mapping[str, float]) -> float:
-    """The share of the participants of `negative`, by weight, that `other` has too; 1 where it names none."""
-    wanted = negative.participants
-    total = sum(weights.get(term, 1.0) for term in wanted)
-    return sum(weights.get(term, 1.0) for term in wanted & other.participants) / total if total else 1.0
-
-
 @cache
 def _times() -> frozenset[str]:
     return lexicon.words("months") | lexicon.words("weekdays")
+
+
+@cache
+def _no_participants() -> frozenset[str]:
+    return lexicon.words("stopwords") | lexicon.words("dayparts") | _times()
 
 
 class _Reading:
@@ -119,7 +64,9 @@ class _Reading:
         self.clauses = clauses(tokens)
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
         self.terms = _terms(tokens)
+        self.governors = lexicon.table("governors")
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
+        self.names = frozenset(t for t, token in zip(self.terms, tokens, strict=True) if token.tag == "PROPN" and t)
         self.subject: frozenset[str] = frozenset()
         self.left: str = ""
 
@@ -149,7 +96,6 @@ class _Reading:
         index = clause.start
         while index < clause.end:
             end, _ = self.events.get(index, (index + 1, ()))
-            token = self.tokens[index]
             if end <= clause.end and self._is_head(index, end, clause) and not self._light(index, clause):
                 yield index, end
                 index = end
@@ -165,7 +111,7 @@ class _Reading:
         return tag == "NOUN" or self._follows_be(index, clause)
 
     def _follows_be(self, index: int, clause: Clause) -> bool:
-        """Whether a form of be or a verb like remain stands before the token, adverbs and negations between left out."""
+        """Whether a form of be or a verb like remain stands before the token, adverbs and negations left out."""
         for token in reversed(self.tokens[clause.start : index]):
             if token.lower in _BE or (token.tag == "VERB" and token.stem in _LINKING):
                 return True
@@ -183,7 +129,7 @@ class _Reading:
         """What a predicate makes of the next one, if it governs it; "" otherwise."""
         if start in self.events and end > start + 1:
             return ""
-        made = lexicon.table("governors").get(self.tokens[start].stem, "")
+        made = self.governors.get(self.tokens[start].stem, "")
         after = self.tokens[end : end + 4]
         governs = any(t.lower == "to" and t.tag == "PART" for t in after[:3]) or (
             after and after[0].lower.endswith("ing")
@@ -216,7 +162,7 @@ class _Reading:
 
     def _denial_before(self, clause: Clause) -> bool:
         before = self.tokens[max(clause.start - 3, 0) : clause.start]
-        return any(lexicon.table("governors").get(token.stem) == "denied" for token in before)
+        return any(self.governors.get(token.stem) == "denied" for token in before)
 
     def _frame(
         self,
@@ -226,34 +172,30 @@ class _Reading:
         vague: bool,
         inherited: Status | None,
     ) -> Frame | None:
+        """The frame of the predicate from the second to the third of `places`; its words lie from the first to the last."""
         begin, start, end, stop = places
         window = self.tokens[begin:start]
-        negators = [
-            t for t, after in zip(window, self.tokens[begin + 1 : start + 1], strict=True) if _negates(t, after)
-        ]
-        objects = [
-            t
-            for t, after in zip(self.tokens[end:stop], self.tokens[end + 1 : stop + 1], strict=False)
-            if t.lower in _TOTAL and _negates(t, after)
-        ][:1]
+        denials = [*self._denials(begin, start), *self._denials(end, min(end + 4, stop))[:1]]
         status = self._status(window, inherited)
-        count = len(negators) + len(objects) + (self.left == "not") + (status == "denied") + (clause.opener == "nor")
+        count = len(denials) + (self.left == "not") + (status == "denied") + (clause.opener == "nor")
         if count > 1:
             return None
         told = self._content(end, clause.end) | self._content(clause.subject, start)
         if self._passive(start, begin):
             subject, told = frozenset(), subject | told
+        head = self.terms[start] or " ".join(token.stem for token in self.tokens[start:end])
         span = self.tokens[start].start, self.tokens[end - 1].end
         return Frame(
             *span,
             self.sentence.text[span[0] : span[1]],
-            head=self.terms[start] or " ".join(token.stem for token in self.tokens[start:end]),
-            events=self._stages(start),
-            subject=subject,
-            object=told,
+            head=head,
+            events=cast(tuple[tuple[str, Stage], ...], self.events.get(start, (0, ()))[1]),
+            subject=subject - {head},
+            object=told - {head},
+            names=(subject | told) & self.names,
             when=frozenset(t.lower for t in self.tokens[clause.start : clause.end] if t.lower in _times()),
             negative=count == 1,
-            total=any(token.lower in _TOTAL for token in (*negators, *objects)),
+            total="all" in denials,
             status=status,
             earlier=any(token.lower == "had" for token in window),
             nominal=self.tokens[start].tag == "NOUN" and end == start + 1,
@@ -261,21 +203,27 @@ class _Reading:
             tokens=(start, end),
         )
 
-    def _stages(self, start: int) -> tuple[tuple[str, Stage], ...]:
-        _, fields = self.events.get(start, (0, ()))
-        return tuple((event, stage) for event, stage in fields)  # type: ignore[misc]
+    def _denials(self, start: int, end: int) -> list[str]:
+        """How far each negation between two tokens reaches: "one" or "all"."""
+        found = []
+        for index in range(start, end):
+            word = self.tokens[index].lower.replace("’", "'")
+            reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
+            if reach and not (index + 1 < len(self.tokens) and self.tokens[index + 1].lower in _NOT_NEGATED):
+                found.append(reach)
+        return found
 
     def _status(self, window: Sequence[Token], inherited: Status | None) -> Status:
         if inherited:
             return inherited
         if self.left and self.left not in ("not", "done"):
-            return self.left  # type: ignore[return-value]
+            return cast(Status, self.left)
         for token in window:
-            if token.tag == "AUX" and token.lower in _MODALS:
-                return _MODALS[token.lower]
-            made = lexicon.table("governors").get(token.stem, "")
+            if token.tag == "AUX" and token.lower in lexicon.table("modals"):
+                return cast(Status, lexicon.table("modals")[token.lower])
+            made = self.governors.get(token.stem, "")
             if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
-                return made  # type: ignore[return-value]
+                return cast(Status, made)
         return "done"
 
     def _passive(self, start: int, begin: int) -> bool:
@@ -287,21 +235,19 @@ class _Reading:
         return False
 
     def _content(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(term for term in self.terms[start:end] if term)
+        """The participants between two tokens."""
+        return frozenset(
+            term
+            for term, token in zip(self.terms[start:end], self.tokens[start:end], strict=True)
+            if term and token.tag in _PARTICIPANTS
+        )
 
 
 def _terms(tokens: tuple[Token, ...]) -> list[str]:
     """For each token its concept or stem; "" for numbers, signs, times and words that stand everywhere."""
-    common, times = lexicon.words("stopwords"), _times()
-    terms = [
-        "" if not token.text[0].isalpha() or token.lower in common or token.lower in times else token.stem
-        for token in tokens
-    ]
+    left_out = _no_participants()
+    terms = ["" if not token.text[0].isalpha() or token.lower in left_out else token.stem for token in tokens]
     for start, end, concept in concepts(tokens):
-        terms[start:end] = [concept] * (end - start)
+        if any(terms[start:end]):
+            terms[start:end] = [concept] * (end - start)
     return terms
-
-
-def _negates(token: Token, after: Token) -> bool:
-    word = token.lower.replace("’", "'")
-    return (word in _NEGATORS or word.endswith("n't")) and after.lower not in _NOT_NEGATING

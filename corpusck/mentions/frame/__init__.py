@@ -1,0 +1,11 @@
+"""Frames: what a sentence says of whom. A frame is a predicate (verb, adjective, event noun) with its participants,
+whether it is denied, and whether it is told as done, planned, considered or alleged.
+
+Frames are found by tags and clauses, not by a parser: participants are the nouns, names and adjectives before and after
+the predicate inside its clause, as concepts or stems.
+"""
+
+from corpusck.mentions.frame.model import Frame, Stage, Status, Value, compare, values
+from corpusck.mentions.frame.reading import extract
+
+__all__ = ["Frame", "Stage", "Status", "Value", "compare", "extract", "values"]

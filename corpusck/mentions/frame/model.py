@@ -1,0 +1,83 @@
+"""What a frame holds, and how two frames stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from corpusck.model import Mention, Relation
+
+Stage = Literal["early", "done", "opposite"]
+Status = Literal[
+    "done", "planned", "expected", "considered", "possible", "required", "alleged", "denied", "conditional", "asked"
+]
+Value = Literal["done", "early", "not", "open"]
+"""What is said of an event: it happened; it is planned or under way; it did not happen or was undone; not told."""
+
+_NOT_ASSERTED = frozenset({"conditional", "asked", "possible", "required"})
+_AHEAD = frozenset({"planned", "expected", "considered"})
+
+
+@dataclass(frozen=True)
+class Frame(Mention):
+    """A predication. `head` and the members of `subject` and `object` are concepts or stems; the object holds all
+    participants but the subject, and what is acted on where the verb is passive; `names` are those that are names.
+
+    `events` are the stages of events that the predicate tells. A `total` negation ("no arrests", "nobody") denies every
+    event of the kind. `earlier` marks the past perfect, `nominal` an event noun, `vague` a subject that is a pronoun or
+    missing; `when` are the months and days named; `tokens` is the token range of the predicate.
+    """
+
+    head: str
+    events: tuple[tuple[str, Stage], ...] = ()
+    subject: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    negative: bool = False
+    total: bool = False
+    status: Status = "done"
+    earlier: bool = False
+    nominal: bool = False
+    vague: bool = False
+    tokens: tuple[int, int] = (0, 0)
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """Subject and object together."""
+        return self.subject | self.object
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the frame tells what is or is planned: no question, condition, rule or mere possibility."""
+        return self.status not in _NOT_ASSERTED
+
+
+def values(frame: Frame) -> Iterator[tuple[str, Value]]:
+    """What a frame tells of each of its events, and of its head."""
+    for event, stage in frame.events:
+        yield event, _value(frame, stage)
+    yield frame.head, _value(frame, "done")
+
+
+def compare(a: Frame, b: Frame) -> Relation:
+    """Whether two frames can both be true by their predicates alone: "same" for one value of one event, "different"
+    where one tells it as done and the other does not, "compatible" for other stages of one event, else "unrelated"."""
+    if not (a.asserted and b.asserted):
+        return "unrelated"
+    told = dict(values(b))
+    pairs = [(value, told[event]) for event, value in values(a) if event in told]
+    if any(left == right for left, right in pairs):
+        return "same"
+    if any("done" in pair and "open" not in pair for pair in pairs):
+        return "different"
+    return "compatible" if pairs else "unrelated"
+
+
+def _value(frame: Frame, stage: Stage) -> Value:
+    if frame.negative:
+        return "not" if stage == "done" else "open"
+    if stage == "done":
+        return "early" if frame.status in _AHEAD else "done"
+    return "not" if stage == "opposite" else "early"

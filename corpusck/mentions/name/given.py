@@ -23,6 +23,8 @@ def likeness(left: str, right: str) -> Given:
     genders = {gender(x), gender(y)}
     if genders == {"m", "f"}:
         return "other"
+    if _man_and_woman(x, y) or _man_and_woman(y, x):
+        return "other"
     if _pet_form(x, y) or _pet_form(y, x):
         return "nickname"
     alike = sound(x) == sound(y)
@@ -46,6 +48,14 @@ def gender(given: str) -> str:
 @cache
 def _genders() -> dict[str, str]:
     return {fold(row[0]): row[1] for row in lexicon.rows("given_names")}
+
+
+def _man_and_woman(man: str, woman: str) -> bool:
+    """Whether one is the woman's form of the other by its ending: Andre and Andrea, Sandro and Sandra, Simon and
+    Simone."""
+    if woman.endswith("a"):
+        return man in (woman[:-1], woman[:-1] + "o", woman[:-1] + "us")
+    return woman == man + "e" and gender(woman) in ("f", "u") and gender(man) in ("m", "u")
 
 
 def _pet_form(short: str, full: str) -> bool:

@@ -11,7 +11,6 @@ from corpusck import lexicon
 from corpusck.mentions.name import given
 from corpusck.model import Relation
 from corpusck.text.spelling import fold, halves, near, sound, transliterated
-from corpusck.text.tokens import stem
 
 _WORD = re.compile(r"[^\s.,&]+")
 _HYPHEN = re.compile(r"[-‐‑–]")
@@ -54,34 +53,6 @@ class Likeness:
 _MOST_DROPPED = 3
 _SHORTEST_STEM = 4
 _BRITISH = (("tre", "ter"), ("our", "or"), ("ours", "ors"), ("tres", "ters"), ("ence", "ense"), ("isation", "ization"))
-_ENDINGS = frozenset(
-    {
-        "",
-        "s",
-        "es",
-        "n",
-        "an",
-        "ian",
-        "i",
-        "ic",
-        "ish",
-        "ese",
-        "er",
-        "ers",
-        "y",
-        "ia",
-        "a",
-        "e",
-        "ist",
-        "al",
-        "ans",
-        "ians",
-        "in",
-        "ine",
-        "o",
-        "os",
-    }
-)
 _UNRELATED = Likeness("unrelated")
 
 
@@ -118,6 +89,9 @@ def people(a: Parts, b: Parts) -> Likeness:
         return _suffixed(a, b, Likeness("same"))
     if not a.given or not b.given:
         return _lone(a, b)
+    short, long = sorted((a.words, b.words), key=len)
+    if long[len(long) - len(short) :] == short:
+        return _suffixed(a, b, Likeness("compatible", "given", "missing"))
     family, first = _family(a, b), given.likeness(a.given, b.given)
     if family == "other" or first == "other":
         return _turned(a, b)
@@ -177,13 +151,20 @@ def _content(name: Parts) -> tuple[str, ...]:
 
 
 def _one_differs(left: Sequence[str], right: Sequence[str], a: Parts, b: Parts) -> Likeness:
-    unlike = [(x, y) for x, y in zip(left, right, strict=True) if stem(x) != stem(y) and american(x) != american(y)]
+    unlike = [(x, y) for x, y in zip(left, right, strict=True) if not _one_form(x, y)]
     if not unlike:
         return Likeness("compatible", "body", "plural")
     x, y = unlike[0]
-    if len(unlike) == 1 and near(x, y) and not (x.isdigit() or y.isdigit()):
+    countries = x in lexicon.words("nations") and y in lexicon.words("nations")
+    if len(unlike) == 1 and near(x, y) and not countries and not (x.isdigit() or y.isdigit()):
         return Likeness("different", "body", "spelling", a.text, b.text)
     return _UNRELATED
+
+
+def _one_form(left: str, right: str) -> bool:
+    """Whether two words are one but for a plural or a British spelling."""
+    short, long = sorted((american(left), american(right)), key=len)
+    return long in (short, short + "s", short + "es")
 
 
 def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -246,7 +227,7 @@ def one_word(left: str, right: str) -> bool:
     acronyms."""
     short, long = sorted((fold(left), fold(right)), key=len)
     acronyms = left.isupper() and right.isupper() and len(long) <= _SHORTEST_STEM
-    return acronyms or long in (short + "s", short + "es") or american(short) == american(long) or derived(short, long)
+    return acronyms or _one_form(short, long) or derived(short, long)
 
 
 def american(word: str) -> str:
@@ -265,4 +246,5 @@ def derived(left: str, right: str) -> bool:
         return True
     short, long = sorted((left, right), key=len)
     shared = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return shared >= _SHORTEST_STEM and short[shared:] in _ENDINGS and long[shared:] in _ENDINGS
+    endings = lexicon.words("name_endings") | {""}
+    return shared >= _SHORTEST_STEM and short[shared:] in endings and long[shared:] in endings

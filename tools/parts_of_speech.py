@@ -21,8 +21,9 @@ OUT = Path(__file__).parent.parent / "corpusck" / "data" / "parts_of_speech.tsv"
 HAND = Path(__file__).with_name("parts_of_speech_hand.tsv")
 NOTE = """\
 # Words by the tags they may bear, the likeliest first: N noun, V base form of a verb, Z third person, D past form or
-# participle, G form in -ing, J adjective, R adverb, I preposition. Derived from Open English WordNet (CC BY 4.0, https://en-word.net),
-# which derives from Princeton WordNet (copyright Princeton University); see NOTICE. Made by tools/parts_of_speech.py.
+# participle, G form in -ing, J adjective, R adverb, I preposition. Derived from Open English WordNet (CC BY 4.0,
+# https://en-word.net), which derives from Princeton WordNet (copyright Princeton University); see NOTICE. Made by
+# tools/parts_of_speech.py.
 """
 LETTERS = {"n": "N", "v": "V", "a": "J", "s": "J", "r": "R"}
 

@@ -13,3 +13,8 @@ def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[int, int, str], ...]:
     equal a stem.
     """
     return tuple((start, end, fields[0][0]) for start, end, fields in phrases.find(tokens, "concepts"))
+
+
+def of_stem(stem: str) -> frozenset[str]:
+    """The concepts that a stem alone may say, whatever its part of speech."""
+    return frozenset(fields[0][0] for stems, _, fields in phrases.table("concepts").get(stem, ()) if len(stems) == 1)

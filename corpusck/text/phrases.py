@@ -18,12 +18,12 @@ Phrase = tuple[tuple[str, ...], str, tuple[tuple[str, ...], ...]]
 def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple[tuple[str, ...], ...]]]:
     """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
     last, and the further fields of all rows of that expression."""
-    table = _table(name)
+    listed = table(name)
     after = 0
     for index, token in enumerate(tokens):
-        if index < after or token.stem not in table:
+        if index < after or token.stem not in listed:
             continue
-        for stems, limit, fields in table[token.stem]:
+        for stems, limit, fields in listed[token.stem]:
             end = index + len(stems)
             if _fits(tokens[index:end], stems, limit):
                 yield index, end, fields
@@ -44,16 +44,16 @@ def _fits(tokens: tuple[Token, ...], stems: tuple[str, ...], limit: str) -> bool
 
 
 @cache
-def _table(name: str) -> dict[str, list[Phrase]]:
-    """The expressions that begin with a stem: the longest first, then exact forms, then those of one part of speech."""
+def table(name: str) -> dict[str, list[Phrase]]:
+    """The expressions by their first stem: the longest first, then exact forms, then those of one part of speech."""
     fields: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for expression, limit, *rest in lexicon.rows(name):
         fields.setdefault((expression, limit), []).append(tuple(rest))
-    table: dict[str, list[Phrase]] = {}
+    listed: dict[str, list[Phrase]] = {}
     for (expression, limit), found in fields.items():
         stems = tuple(expression.split(" "))
-        table.setdefault(stems[0], []).append((stems, limit, tuple(found)))
-    for phrases in table.values():
-        if len(phrases) > 1:
-            phrases.sort(key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "="))
-    return table
+        listed.setdefault(stems[0], []).append((stems, limit, tuple(found)))
+    for group in listed.values():
+        if len(group) > 1:
+            group.sort(key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "="))
+    return listed

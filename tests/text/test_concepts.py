@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpusck.text.concepts import concepts
+from corpusck.text.concepts import concepts, of_stem
 from corpusck.text.tags import tag
 from corpusck.text.tokens import tokenize
 
@@ -48,6 +48,11 @@ def test_not_found(text: str, concept: str) -> None:
 
 def test_no_overlap() -> None:
     assert found("The death toll") == [("death toll", "DIE")]
+
+
+def test_of_a_stem_alone() -> None:
+    assert of_stem("fine") == {"FINE"}
+    assert of_stem("zzz") == frozenset()
 
 
 def test_table_is_made_of_the_words() -> None:

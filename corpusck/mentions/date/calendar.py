@@ -3,42 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from math import ceil
 
-from corpusck import lexicon
+from corpusck.mentions.date.feasts import feast_day, month_end
 from corpusck.mentions.date.parts import FINENESS, Parts
-from corpusck.mentions.date.words import dayparts, holidays
+from corpusck.mentions.date.words import dayparts, holidays, seasons
 
 Days = tuple[date, date]
 Interval = tuple[datetime | None, datetime | None]
 
 ABOUT = {
-    "century": 3650,
-    "decade": 730,
-    "year": 500,
-    "half": 60,
-    "quarter": 45,
-    "season": 30,
-    "month": 20,
-    "week": 4,
-    "day": 2,
-}
+    "century": 3650, "decade": 730, "year": 500, "half": 60, "quarter": 45,
+    "season": 30, "month": 20, "week": 4, "day": 2,
+}  # fmt: skip
 """By how many days "about" widens a time of each grain to both sides."""
 NARROW = {
-    "early": (0.0, 0.42),
-    "mid": (0.25, 0.75),
-    "late": (0.58, 1.0),
-    "start of": (0.0, 0.34),
-    "end of": (0.66, 1.0),
-}
+    "early": (0.0, 0.42), "mid": (0.25, 0.75), "late": (0.58, 1.0), "start of": (0.0, 0.34), "end of": (0.66, 1.0),
+}  # fmt: skip
 """The stretch of a longer time that a hedge means."""
 PART_OF_DAY = {"early": (0, 600), "mid": (540, 1020), "late": (960, 1560), "start of": (0, 720), "end of": (720, 1440)}
 """The same for a day, in minutes from its midnight."""
 ABOUT_MINUTES = 30
 SHORTLY_MINUTES = 40
 DAY = 24 * 60
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def resolve(parts: Parts, base: date | None, toward: int) -> Interval:
@@ -65,7 +53,7 @@ def resolve(parts: Parts, base: date | None, toward: int) -> Interval:
 
 
 def window(hour: int | None, minute: int | None, part: str, hedge: str, bound: str) -> tuple[int, int] | None:
-    """First and last minute, from the midnight that opens the day, of a time or part of the day; None where none is told."""
+    """First and last minute of a time or part of the day, from the midnight that opens the day; None if untold."""
     if hour is None:
         if not part:
             return None
@@ -159,13 +147,13 @@ def _spot(parts: Parts) -> Callable[[int], Days | None]:
 
 def _places(parts: Parts, year: int) -> Iterator[Days]:
     if parts.piece in holidays():
-        day = _holiday(holidays()[parts.piece][0], year)
+        day = feast_day(holidays()[parts.piece][0], year)
         yield day, day
     elif parts.piece[:1] in ("W", "E") and parts.month:
         yield _week_of_month(parts.piece, year, parts.month)
     elif parts.piece[:1] in ("H", "Q", "T"):
         yield _fraction(parts, year)
-    elif parts.piece:
+    elif parts.piece in seasons():
         yield _season(parts.piece, year, bool(parts.year))
     elif parts.day and parts.month:
         if parts.day <= month_end(year, parts.month).day:
@@ -174,11 +162,6 @@ def _places(parts: Parts, year: int) -> Iterator[Days]:
             yield min(days), max(days)
     elif parts.month:
         yield date(year, parts.month, 1), month_end(year, parts.month)
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _week_of_month(piece: str, year: int, month: int) -> Days:
@@ -191,7 +174,7 @@ def _week_of_month(piece: str, year: int, month: int) -> Days:
 
 
 def _fraction(parts: Parts, year: int) -> Days:
-    """A half, third or quarter of a year or of a month. Of a fiscal year, which may begin in any month, the whole of it."""
+    """A half, third or quarter of a year or month; the whole of a fiscal year, which may begin in any month."""
     if parts.fiscal:
         return date(year - 1, 4, 1), date(year + 1, 3, 31)
     if parts.month:
@@ -204,42 +187,10 @@ def _fraction(parts: Parts, year: int) -> Days:
 
 def _season(name: str, year: int, told: bool) -> Days:
     """A season; the winter of a year that is told may be the one in which it begins or ends."""
-    opens, closes = next((row[1], row[2]) for row in lexicon.rows("seasons") if row[0] == name)
+    opens, closes = seasons()[name]
     (month, day), (last_month, last_day) = (tuple(map(int, end.split("-"))) for end in (opens, closes))
     over = last_month < month
     return date(year - (over and told), month, day), date(year + over, last_month, last_day)
-
-
-def _holiday(rule: str, year: int) -> date:
-    """The day of a feast by its rule (see data/holidays.tsv)."""
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
-    month, rest = rule.split("-", 1)
-    if rest.isdigit():
-        return date(year, int(month), int(rest))
-    weekday, which = rest.split("-")
-    which, _, more = which.partition("+")
-    if which == "last":
-        last = month_end(year, int(month))
-        return last - timedelta(days=(last.weekday() - _WEEKDAYS.index(weekday)) % 7)
-    first = date(year, int(month), 1)
-    first += timedelta(days=(_WEEKDAYS.index(weekday) - first.weekday()) % 7)
-    return first + timedelta(days=7 * (int(which) - 1) + int(more or 0))
-
-
-def easter(year: int) -> date:
-    """Easter Sunday by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
-    if not MINYEAR <= year <= MAXYEAR:
-        raise ValueError(year)
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    n = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * n) // 451
-    month, day = divmod(h + n - 7 * m + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _from_base(parts: Parts, base: date) -> Days | None:

@@ -1,4 +1,4 @@
-"""Dates told by the calendar: 15 May 2025, May 15, 2025-05-15, Friday 16 May, June 20-22, Christmas Eve, and bare weekdays."""
+"""Dates told by the calendar: 15 May 2025, May 15, 2025-05-15, Friday 16 May, June 20-22, Christmas Eve, a weekday."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import (
-    APOSTROPHES,
     DASHES,
     ORDINAL_ENDINGS,
+    context,
     holidays,
     lookalikes,
     months,
@@ -16,51 +16,11 @@ from corpusck.mentions.date.words import (
     weekdays,
     year_number,
 )
+from corpusck.mentions.date.year import full_year, with_year
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till"}) | DASHES
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "of",
-        "last",
-        "next",
-        "this",
-        "early",
-        "mid",
-        "late",
-        "through",
-        "every",
-        "each",
-        "over",
-    ]
-)
-_BEFORE_NAME = _BEFORE_MONTH | frozenset(
-    [
-        "before",
-        "after",
-        "from",
-        "to",
-        "between",
-        "around",
-        "about",
-        "and",
-        "the",
-        "that",
-        "a",
-        "an",
-        "past",
-        "previous",
-        "or",
-    ]
-)
-_NO_MARCH = frozenset(["on", "for", "against", "of", "through", "to", "towards", "toward"])
-_YEAR_WORDS = frozenset({"calendar", "fiscal", "financial", "year", "the", "of", "in"})
-_RELATIVE_YEAR = {"last year": -1, "this year": 0, "next year": 1, "the year": 0}
+_HIDDEN_MAY = frozenset({"this", "of", "every", "by"})
+"""Before these a bare "May" is as likely a name."""
 
 
 def read(line: Line, i: int) -> Read | None:
@@ -77,34 +37,6 @@ def read(line: Line, i: int) -> Read | None:
     if word in ordinals() or word == "the":
         return _feast(line, i) or _day_month(line, i)
     return _feast(line, i) if line.capital(i) else None
-
-
-def year_behind(line: Line, i: int) -> tuple[dict[str, int | str | bool], int]:
-    """The year told behind a month or a part of a year (", 2025", "of fiscal 2026", "of last year") as slots of Parts."""
-    start = i + (line.lower[i] == ",")
-    at, fiscal = start, False
-    while line.lower[at] in _YEAR_WORDS:
-        fiscal |= line.lower[at] in ("fiscal", "financial")
-        at += 1
-    if (year := year_number(line.lower[at])) and (at == start or not _counted(line, at + 1) or 1900 <= year <= 2100):
-        return {"year": year, "fiscal": fiscal}, at + 1
-    if at == start and line.lower[at] in APOSTROPHES and len(line.lower[at + 1]) == 2 and line.lower[at + 1].isdigit():
-        return {"year": full_year(int(line.lower[at + 1]))}, at + 2
-    at = start + (line.lower[start] in ("of", "in"))
-    if line.phrase(at, 2) in _RELATIVE_YEAR and start == i:
-        return {"unit": "year", "offset": _RELATIVE_YEAR[line.phrase(at, 2)]}, at + 2
-    return {}, i
-
-
-def full_year(year: int) -> int:
-    """The year that two figures mean, read as 1950 to 2049."""
-    return year + (2000 if year < 50 else 1900)
-
-
-def _counted(line: Line, i: int) -> bool:
-    """Whether token `i` looks like the noun that a number before it counts."""
-    word = line.lower[i]
-    return word.isalpha() and len(word) > 3 and word.endswith("s") and word not in ("this", "was", "does", "thus", "as")
 
 
 def _lookalike(line: Line, i: int) -> bool:
@@ -161,47 +93,49 @@ def _month_first(line: Line, i: int) -> Read | None:
     """May 15, 2025; May the 15th; June 20-22; May 2025; a bare May where its neighbours show that it is the month."""
     number, kind = months()[line.lower[i]]
     at = i + 1 + (kind == "short" and line.lower[i + 1] == ".")
-    behind = at + (line.lower[at] == "the")
-    behind += line.lower[at] in DASHES and line.joined(at) and line.joined(at + 1)
-    found = _day_number(line, behind) if line.lower[at] not in DASHES or year_number(line.lower[at + 3]) else None
-    if found and not _counts_things(line, i, found[1]):
-        day, after = found
-        last = None
-        if line.lower[after] in _LINKS and (end := _day_number(line, after + 1)) and line.lower[end[1]] not in months():
-            if line.lower[after] not in ("and", "or") or not line.lower[end[1]].isalpha():
-                last, after = end
-        after += line.lower[after] in DASHES and bool(year_number(line.lower[after + 1]))
-        return _dated(line, after, number, day, last)
-    slots, end_year = year_behind(line, at)
-    if slots:
-        return Parts("month", month=number, **slots), end_year  # type: ignore[arg-type]
-    return (Parts("month", month=number), at) if _bare_month(line, i, kind) else None
+    if found := _day_behind(line, i, at):
+        day, at = found
+        last, at = _range_end(line, at)
+        at += line.lower[at] in DASHES and year_number(line.lower[at + 1]) is not None
+        return _dated(line, at, number, day, last)
+    parts, end = with_year(line, at, Parts("month", month=number))
+    return (parts, end) if end > at or _bare_month(line, i, kind) else None
 
 
-def _counts_things(line: Line, i: int, after: int) -> bool:
-    """Whether the number behind the month counts things: "In May 20 people"."""
-    return (
-        line.lower[i - 1] in ("in", "since", "last") and line.lower[after].isalpha() and line.lower[after - 1].isdigit()
-    )
+def _day_behind(line: Line, i: int, at: int) -> tuple[int, int] | None:
+    """The day told behind the month at `i`, not a number of things: "In May 20 people"."""
+    if line.lower[at] in DASHES:
+        at += line.joined(at) and line.joined(at + 1) and year_number(line.lower[at + 3]) is not None
+    found = _day_number(line, at + (line.lower[at] == "the"))
+    if found is None:
+        return None
+    counts = line.lower[found[1]].isalpha() and line.lower[found[1] - 1].isdigit()
+    return None if counts and line.lower[i - 1] in ("in", "since", "last") else found
+
+
+def _range_end(line: Line, at: int) -> tuple[int | None, int]:
+    """The second day of "June 20-22", "June 3 and 4", and the index behind it; not the month of "June 3 and 4 July"."""
+    end = _day_number(line, at + 1) if line.lower[at] in _LINKS else None
+    if end is None or line.lower[end[1]] in months():
+        return None, at
+    return (None, at) if line.lower[at] in ("and", "or") and line.lower[end[1]].isalpha() else end
 
 
 def _bare_month(line: Line, i: int, kind: str) -> bool:
-    before, after = line.lower[i - 1], line.lower[i + 1]
-    if before in DASHES:
-        before = line.lower[i - 2]
-    if kind == "full" or ((after in _LINKS or after in DASHES) and before != "and" and _is_month(line, i + 2)):
+    """Whether a month without a number is one: not "March on Rome", "Theresa May", "April said"."""
+    word, before, after = line.lower[i], line.lower[i - 1], line.lower[i + 1]
+    before = line.lower[i - 2] if before in DASHES else before
+    if kind == "full" or (after in _LINKS and before != "and" and _is_month(line, i + 2)):
         return True
     if kind == "short":
-        return after == "." and before in _BEFORE_MONTH
-    if line.lower[i] == "march" and after in _NO_MARCH and before not in ("in", "since", "until", "by"):
+        return after == "." and before in context("before month")
+    if word == "march" and after in context("no march") and before not in ("in", "since", "until", "by"):
         return False
-    if line.lower[i] == "may":
-        return before in _BEFORE_MONTH - {"this", "of", "every", "by"} or (
-            before == "of" and line.lower[i - 2] in ("end", "start", "beginning", "middle")
-        )
-    if line.capital(i + 1) and after.isalpha() and before not in ("in", "since"):
-        return False
-    return before in _BEFORE_NAME
+    if word == "may":
+        part = before == "of" and line.lower[i - 2] in ("end", "start", "beginning", "middle")
+        return part or before in context("before month") - _HIDDEN_MAY
+    named = line.capital(i + 1) and after.isalpha() and before not in ("in", "since")
+    return not named and before in context("before name")
 
 
 def _is_month(line: Line, i: int) -> bool:
@@ -209,41 +143,38 @@ def _is_month(line: Line, i: int) -> bool:
 
 
 def _dated(line: Line, at: int, month: int, day: int, last: int | None) -> Read:
-    slots, end = year_behind(line, at)
-    parts = Parts("day", month=month, day=day, **slots)  # type: ignore[arg-type]
-    if last is None:
-        return parts, end
-    return (replace(parts, to=replace(parts, day=last)), end) if last > day else (parts, end)
+    parts, end = with_year(line, at, Parts("day", month=month, day=day))
+    return (replace(parts, to=replace(parts, day=last)), end) if last and last > day else (parts, end)
 
 
 def _figures(line: Line, i: int) -> Read | None:
     """2025-05-15, 15/05/2025, 5/15/25, 15.05.2025. Where day and month may be either, both readings are kept open."""
-    word = line.lower[i]
+    word, sign, end = line.lower[i], line.lower[i + 1], i + 5
     if word.count(".") == 2:
-        fields, end = word.split("."), i + 1
+        fields, sign, end = word.split("."), ".", i + 1
+    elif sign in DASHES | {"/"} and line.lower[i + 3] == sign and all(line.joined(k) for k in range(i + 1, i + 5)):
+        fields = [word, line.lower[i + 2], line.lower[i + 4]]
     else:
-        sign = line.lower[i + 1]
-        if (
-            sign not in DASHES | {"/"}
-            or line.lower[i + 3] != sign
-            or not all(line.joined(k) for k in range(i + 1, i + 5))
-        ):
-            return None
-        if line.lower[i + 5] == sign or (line.joined(i) and line.lower[i - 1] == sign):
-            return None
-        fields, end = [word, line.lower[i + 2], line.lower[i + 4]], i + 5
-    if not all(f.isdigit() and f.isascii() for f in fields):
         return None
-    sizes, (a, b, c) = tuple(map(len, fields)), map(int, fields)
-    if sizes == (4, 2, 2) and year_number(fields[0]) and b <= 12:
-        return Parts("day", year=a, month=b, day=c), end
-    short = sizes[2] == 2 and line.lower[i + 1] == "/"
-    if max(sizes[:2]) > 2 or not (year_number(fields[2]) or short) or not (0 < a <= 31 and 0 < b <= 31):
+    longer = line.lower[end] == sign or (line.joined(i) and line.lower[i - 1] == sign)
+    if longer or not all(field.isdigit() and field.isascii() and len(field) <= 4 for field in fields):
+        return None
+    parts = _ordered(fields, sign)
+    return (parts, end) if parts else None
+
+
+def _ordered(fields: list[str], sign: str) -> Parts | None:
+    """The date of three figures: the year first, or last with the day or the month before it."""
+    a, b, c = map(int, fields)
+    if year_number(fields[0]) and len(fields[1]) == len(fields[2]) == 2:
+        return Parts("day", year=a, month=b, day=c) if 1 <= b <= 12 and 1 <= c <= 31 else None
+    short = sign == "/" and len(fields[2]) == 2
+    if not (short or year_number(fields[2])) or max(a, b) > 31 or not a or not b:
         return None
     year = full_year(c) if short else c
-    if a > 12 or "." in word:
-        return (Parts("day", year=year, month=b, day=a), end) if b <= 12 else None
-    return Parts("day", year=year, month=a, day=b, swap=b <= 12 and a != b), end
+    if a > 12 or sign == ".":
+        return Parts("day", year=year, month=b, day=a) if b <= 12 else None
+    return Parts("day", year=year, month=a, day=b, swap=b <= 12 and a != b)
 
 
 def _weekday(line: Line, i: int) -> Read | None:
@@ -272,7 +203,6 @@ def _feast(line: Line, i: int) -> Read | None:
         end = start + words
         if kind == "vague" and line.lower[end].isalpha() and line.capital(end):
             return None
-        slots, end = year_behind(line, end)
         hedge = "about" if kind == "vague" else ""
-        return Parts("day", piece=line.phrase(start, words), hedge=hedge, **slots), end  # type: ignore[arg-type]
+        return with_year(line, end, Parts("day", piece=line.phrase(start, words), hedge=hedge))
     return None

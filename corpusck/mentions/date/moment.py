@@ -24,10 +24,10 @@ class Moment(Mention):
     """A date, a time of the day or both.
 
     year ... minute hold what is stated; weekday counts from Monday = 0; hour 24 is midnight. `first` and `last` close
-    the interval in which the moment lies, once it is `resolved`; None is an open end (or an unknown one). With bound since,
-    until and from it is the interval of the boundary. `piece` names a part of a year or month (H1, Q3, W2, a season, a
-    feast), `part` a part of the day. `relative`: told from the day of publication; `ahead`: lies after it; `twelve`: the
-    hour may lie in either half of the day; `guessed`: the year is not told. A range holds its two `ends`.
+    the interval in which the moment lies, once it is `resolved`; None is an open end (or an unknown one). With bound
+    since, until and from it is the interval of the boundary. `piece` names a part of a year or month (H1, Q3, W2, a
+    season, a feast), `part` a part of the day. `relative`: told from the day of publication; `ahead`: lies after it;
+    `twelve`: the hour may lie in either half of the day; `guessed`: the year is not told. A range holds its two `ends`.
     """
 
     grain: Grain
@@ -101,7 +101,7 @@ def _comparable(a: Moment, b: Moment) -> bool:
 
 
 def _shifts(a: Moment, b: Moment) -> list[timedelta]:
-    """By what `b` may be moved: half a day where the half is not told, a day where a midnight may open or close the day."""
+    """By what `b` may be moved: half a day where the half is untold, a day where midnight may open or close the day."""
     shifts = [0]
     if a.hour is not None and b.hour is not None:
         if a.twelve or b.twelve:

@@ -1,28 +1,25 @@
-"""What the readers of this package hand to each other: the line of tokens they read and the parts of a moment they found."""
+"""What the readers of this package hand to each other: the tokens they read, the parts of a moment they found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from corpusck.model import Token
 
 Grain = Literal[
     "century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "part", "hour", "minute"
-]
-GRAINS: tuple[Grain, ...] = (
-    "century", "decade", "year", "half", "quarter", "season", "month", "week", "day", "part", "hour", "minute",
-)  # fmt: skip
-FINENESS = {grain: i for i, grain in enumerate(GRAINS)}
+]  # fmt: skip
+FINENESS = {grain: i for i, grain in enumerate(get_args(Grain))}
 PAST_END = 8
 """How far readers may look past the last token."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """The tokens of a sentence as parallel lists. Past the end, and so before the start too, stand empty words to look at."""
+    """The tokens of a sentence as parallel lists. Past the end, and so before the start, stand empty words."""
 
     tokens: Sequence[Token]
 
@@ -82,6 +79,18 @@ class Parts:
     def dated(self) -> bool:
         """Whether a day or a longer time is told, not a time of the day alone."""
         return bool(self.year or self.month or self.day or self.weekday is not None or self.piece or self.unit)
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is told from the day of publication."""
+        weekday_alone = self.weekday is not None and self.month is None
+        return self.unit not in ("", "weekof") or self.lean != 0 or weekday_alone
+
+    @property
+    def guessed(self) -> bool:
+        """Whether a date is told without its year."""
+        in_a_year = self.month is not None or self.piece not in ("", "weekend")
+        return self.year is None and not self.unit and in_a_year
 
     @property
     def timed(self) -> bool:

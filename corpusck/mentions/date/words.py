@@ -6,8 +6,11 @@ from functools import cache
 
 from corpusck import lexicon
 
-UNITS = {"day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "quarter", "year": "year",
-         "weekend": "weekend", "decade": "decade", "century": "century"}  # fmt: skip
+UNITS = frozenset({"day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century"})
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
+    "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 DASHES = frozenset("-–—‐‑")
 APOSTROPHES = frozenset("'’‘")
@@ -57,6 +60,18 @@ def ordinals() -> dict[str, int]:
 
 
 @cache
+def seasons() -> dict[str, tuple[str, str]]:
+    """Name of a season -> its first and last day (month-day)."""
+    return {name: (first, last) for name, first, last in lexicon.rows("seasons")}
+
+
+@cache
+def context(name: str) -> frozenset[str]:
+    """The words of a context of dates (see data/date_contexts.tsv): "before year", "behind hour"."""
+    return frozenset(lexicon.table("date_contexts")[name].split())
+
+
+@cache
 def lookalikes() -> frozenset[str]:
     """Phrases of two or three tokens that read like dates and are none."""
     return lexicon.words("date_lookalikes")
@@ -66,25 +81,9 @@ def lookalikes() -> frozenset[str]:
 def triggers() -> frozenset[str]:
     """Words without which a sentence holds no date, unless it holds digits."""
     feasts = {name.split()[0] for name in holidays()} - {"the"}
-    parts = {name for name in dayparts() if " " not in name} | {"early hours", "hours", "dead", "light"}
-    return frozenset(
-        {*months(), *weekdays(), *lexicon.words("seasons"), *feasts, *parts, *UNITS, "weeks", "days", "months", "years"}
-        | {"today", "yesterday", "tomorrow", "tonight", "noon", "midday", "midnight", "o'clock", "half", "past", "ago"}
-        | {
-            "five",
-            "ten",
-            "twenty",
-            "nineties",
-            "eighties",
-            "seventies",
-            "sixties",
-            "fifties",
-            "forties",
-            "thirties",
-            "twenties",
-        }
-        | {"am", "pm", "a.m.", "p.m."}
-    )
+    parts = {name.split()[-1] for name in dayparts()} | {name.split()[0] for name in dayparts() if " " in name}
+    words = {*months(), *weekdays(), *seasons(), *feasts, *parts, *UNITS, *(f"{unit}s" for unit in UNITS), *DECADES}
+    return frozenset(words | context("trigger"))
 
 
 def cardinal(word: str) -> int | None:

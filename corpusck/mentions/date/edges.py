@@ -1,0 +1,57 @@
+"""What stands around a moment: hedges and bounds before it, bounds behind it, negations that turn a bound round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpusck.mentions.date.parts import Line, Parts, Read
+from corpusck.mentions.date.words import context, prefixes
+
+_LONGEST_PREFIX = 5
+_NEGATION_REACH = 6
+
+
+def prefixed(line: Line, start: int, floor: int, parts: Parts) -> tuple[int, Parts]:
+    """The moment at token `start` with the hedges and bounds before it, none before `floor`; where the first begins."""
+    begin = at = start
+    while at > floor:
+        for words in range(min(_LONGEST_PREFIX, at - floor), 0, -1):
+            slot, value = prefixes().get(line.phrase(at - words, words), ("", ""))
+            if slot:
+                break
+        else:
+            return begin, parts
+        at -= words
+        if slot == "skip":
+            continue
+        if slot == "bound" and parts.bound:
+            return begin, parts
+        if slot == "bound":
+            parts = replace(parts, bound=value)
+        elif not parts.hedge or (parts.hedge == "about" and parts.piece):
+            parts = replace(parts, hedge=value)
+        begin = at
+    return begin, parts
+
+
+def suffixed(line: Line, parts: Parts, end: int) -> Read:
+    """The moment with the bound told behind it: "2027 at the earliest", "from June onwards".
+
+    "After Friday's vote" bounds the vote's aftermath, not the Friday: there the bound is dropped.
+    """
+    behind = line.phrase(end, 3)
+    if behind in ("at the earliest", "at the latest"):
+        return replace(parts, bound="from" if behind.endswith("earliest") else "by"), end + 3
+    if line.lower[end] in ("onwards", "onward"):
+        return replace(parts, bound="from"), end + 1
+    if line.lower[end] == "'s" and parts.bound in ("after", "before", "since"):
+        return replace(parts, bound=""), end
+    return parts, end
+
+
+def turned(line: Line, begin: int, parts: Parts) -> Parts:
+    """The moment with its bound turned round by a negation before it: "will not open before 2027" is from 2027."""
+    words = line.lower[max(begin - _NEGATION_REACH, 0) : begin]
+    if parts.bound in ("before", "until") and any(w in context("negation") or w.endswith("n't") for w in words):
+        return replace(parts, bound="from")
+    return parts

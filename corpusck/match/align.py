@@ -1,89 +1,137 @@
-"""Alignment: how likely two figures or two moments of different sources measure one thing, from the words around them."""
+"""Alignment: how sure it is that two mentions of different sources measure one thing, from the words around them.
+
+Pairs of mentions in candidate pairs of claims are described by a few features and judged by a logistic regression, one for
+equal and one for rival values. What stands beside a pair counts too: a better partner in the same source, or a source that
+states the other's value as well, speaks against it. The weights are fitted by `benchmarks/fit_align.py`.
+"""
 
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 
 from corpusck.match.context import Place, similarity
-from corpusck.mentions.date import Moment
-from corpusck.mentions.quantity import Quantity
+from corpusck.match.slots import Bond
+from corpusck.match.story import Story
+from corpusck.model import Mention, Relation
 
 Features = dict[str, float]
 Weights = tuple[dict[str, float], float]
 """Weights of a logistic regression by feature, and its bias."""
 
-CONFLICT: Weights = ({"near": 3.0, "head same": 2.0}, -3.0)
-AGREEMENT: Weights = ({"near": 3.0, "head same": 2.0}, -1.0)
-DATE_CONFLICT: Weights = ({"near": 3.0}, -3.0)
-DATE_AGREEMENT: Weights = ({"near": 3.0}, -1.0)
+
+@dataclass(frozen=True)
+class Aspect:
+    """How one kind of mention is aligned."""
+
+    wanted: Callable[[Mention], bool]
+    compare: Callable[[Mention, Mention], Relation]
+    key: Callable[[Mention], Hashable]
+    """Equal for mentions that state one value in like words or units."""
+    features: Callable[[Place, Place], Features]
+    conflict: Weights
+    agreement: Weights
 
 
-def common(a: Place, b: Place, cosine: float) -> Features:
-    """What two places have in common whatever their type; `cosine` is that of their sentences."""
+@dataclass(frozen=True)
+class Pair:
+    """Two places (indexes) of different voices, how their values stand to each other, and what they have in common."""
+
+    left: int
+    right: int
+    relation: Relation
+    features: Features
+
+
+def bonds(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Bond]:
+    """The bonds between places in candidate pairs of claims, in the order of the pairs."""
+    return [
+        Bond(pair.left, pair.right, pair.relation, probability(pair.features, _weights(aspect, pair.relation)))
+        for pair in pairs(story, places, aspect)
+    ]
+
+
+def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
+    """All comparable places in candidate pairs of claims with their features."""
+    found = list(_comparable(story, places, aspect))
+    rivals: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+    for pair in found:
+        affinity = pair.features["affinity"]
+        rivals[pair.left, places[pair.right].voice].append((affinity, pair.right))
+        rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
+    stated: dict[Hashable, set[int]] = defaultdict(set)
+    for place in places:
+        stated[aspect.key(place.mention)].add(place.voice)
+    for pair in found:
+        left, right, affinity = places[pair.left], places[pair.right], pair.features["affinity"]
+        margins = sorted((
+            affinity - max((a for a, other in rivals[pair.left, right.voice] if other != pair.right), default=0.0),
+            affinity - max((a for a, other in rivals[pair.right, left.voice] if other != pair.left), default=0.0),
+        ))  # fmt: skip
+        pair.features["margin low"], pair.features["margin high"] = margins
+        pair.features["crowd"] = min(len(rivals[pair.left, right.voice]) + len(rivals[pair.right, left.voice]), 20) / 20
+        pair.features["stated"] = float(right.voice in stated[aspect.key(left.mention)]) + float(
+            left.voice in stated[aspect.key(right.mention)]
+        )
+    return found
+
+
+def probability(features: Features, weights: Weights) -> float:
+    """The probability that a logistic regression gives to the features."""
+    by_name, bias = weights
+    logit = bias + sum(by_name[name] * value for name, value in features.items() if name in by_name)
+    return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+
+
+def _weights(aspect: Aspect, relation: Relation) -> Weights:
+    return aspect.conflict if relation == "different" else aspect.agreement
+
+
+def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
+    at: dict[int, list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        at[place.claim].append(number)
+    for match in story.matches:
+        if not at[match.left] or not at[match.right] or story.voice(match.left) == story.voice(match.right):
+            continue
+        for left in at[match.left]:
+            for right in at[match.right]:
+                relation = aspect.compare(places[left].mention, places[right].mention)
+                if relation != "unrelated":
+                    common = _common(places[left], places[right], dict(match.features))
+                    features = common | aspect.features(places[left], places[right])
+                    features["affinity"] = _affinity(features)
+                    yield Pair(left, right, relation, features)
+
+
+def _common(a: Place, b: Place, sentences: Features) -> Features:
+    """What two places have in common whatever their type; `sentences` are the features of their sentences."""
     shared = len(a.names & b.names)
+    one, two = a.frame, b.frame
+    roles = (one.participants, two.participants) if one and two else (frozenset[str](), frozenset[str]())
     return {
         "near": similarity(a.near, b.near),
         "wide": similarity(a.wide, b.wide),
-        "cosine": cosine,
+        "cosine": sentences["cosine"],
+        "first": sentences["first"],
         "names shared": min(shared, 2) / 2,
         "names apart": float(bool(a.names and b.names and not shared)),
         "lead": float(a.lead and b.lead),
+        "predicate same": float(bool(one and two and one.head == two.head)),
+        "participants": len(roles[0] & roles[1]) / max(min(len(roles[0]), len(roles[1])), 1),
+        "status apart": float(bool(one and two and one.status != two.status)),
+        "negative apart": float(bool(one and two and one.negative != two.negative)),
     }
 
 
-def figures(a: Place, b: Place, heads: tuple[frozenset[str], frozenset[str]]) -> Features:
-    """What two quantities have in common. `heads` are the stems and concepts of what each counts."""
-    left, right = a.mention, b.mention
-    assert isinstance(left, Quantity) and isinstance(right, Quantity)
-    one, two = heads
-    flags = left.flags ^ right.flags
-    low, high = sorted((abs(left.point), abs(right.point)))
-    return {
-        "head same": float(bool(one & two)),
-        "head apart": float(bool(one and two and not one & two)),
-        "head missing": float(not one or not two),
-        "bare": float(not left.unit and not right.unit),
-        "sort apart": float(left.sort != right.sort),
-        "part apart": float(left.part != right.part),
-        "both parts": float(left.part and right.part),
-        "per apart": float(left.per != right.per),
-        "flags apart": min(len(flags), 3) / 3,
-        "flags shared": min(len(left.flags & right.flags), 2) / 2,
-        "ratio": math.log(high / low) if low > 0 else 3.0,
-        "digits": float(_digits(left.text) == _digits(right.text) != ""),
-        "small": float(high <= 10),
-    }
-
-
-def moments(a: Place, b: Place) -> Features:
-    """What two moments have in common."""
-    left, right = a.mention, b.mention
-    assert isinstance(left, Moment) and isinstance(right, Moment)
-    apart = _days_apart(left, right)
-    return {
-        "grain same": float(left.grain == right.grain),
-        "grain coarse": float({left.grain, right.grain} <= {"year", "decade", "century"}),
-        "clock": float(left.timed and right.timed),
-        "bound apart": float(left.bound != right.bound),
-        "both relative": float(left.relative and right.relative),
-        "ahead apart": float(left.ahead != right.ahead),
-        "days apart": min(math.log1p(apart), 6.0) / 6.0,
-        "guessed": float(left.guessed or right.guessed),
-    }
-
-
-def _days_apart(left: Moment, right: Moment) -> float:
-    ends = (left.first or left.last, right.first or right.last)
-    return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
-
-
-def _digits(text: str) -> str:
-    """The digits of a figure in order of size: two figures of one such string are a slip of the finger apart."""
-    digits = "".join(sorted(c for c in text if c.isdigit()))
-    return digits if len(digits) > 1 else ""
-
-
-def logistic(features: Features, weights: dict[str, float], bias: float) -> float:
-    """The probability that a logistic regression with these weights gives to the features."""
-    logit = bias + sum(weights[name] * value for name, value in features.items() if name in weights)
-    return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+def _affinity(features: Features) -> float:
+    """A first guess at how well two places fit, by which the rivals of a pair are ranked."""
+    return (
+        features["near"]
+        + 0.3 * (features["predicate same"] + features["cosine"])
+        + 0.2 * features["participants"]
+        + 0.5 * features.get("head same", 0.0)
+        - 0.3 * features.get("head apart", 0.0)
+    )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpusck.match.story import Story
+from corpusck.mentions.frame import Frame
 from corpusck.mentions.name import Name
-from corpusck.model import Claim, Mention
+from corpusck.model import Claim, Mention, Token
 from corpusck.text.concepts import concepts
 from corpusck.text.tokens import content
 
 DECAY = 0.86
 """How much a word weighs less for each word that stands between it and the mention."""
+LEAD = 2
+"""Sentences up to this index tell what the article is about, as its title does."""
 BREAK = 0.6
 """How much a word weighs less beyond a comma, a semicolon, a dash or a conjunction."""
 
@@ -25,7 +28,8 @@ Terms = Mapping[str, float]
 @dataclass(frozen=True)
 class Place:
     """A mention of a claim with its context. `near` holds the terms of the sentence around the mention, `wide` those of the
-    sentence and its neighbours; `names` are the referents that the sentence names."""
+    sentence and its neighbours; `names` are the referents that the sentence names, `ideas` the concepts of its stems,
+    `frame` the predication nearest to the mention."""
 
     claim: int
     voice: int
@@ -33,6 +37,8 @@ class Place:
     near: Terms
     wide: Terms
     names: frozenset[str]
+    ideas: Mapping[str, str]
+    frame: Frame | None
     lead: bool
 
 
@@ -46,55 +52,57 @@ def similarity(left: Terms, right: Terms) -> float:
     return dot / math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
 
 
-class Contexts:
-    """Makes the places of one story; what two mentions of one claim share is made once."""
-
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._terms = [_terms(claim) for claim in story.claims]
-
-    def place(self, number: int, mention: Mention) -> Place:
-        """The place of a mention of claim `number`."""
-        claim = self._story.claims[number]
-        return Place(
-            number,
-            self._story.voice(number),
-            mention,
-            self._near(claim, self._terms[number], mention),
-            self._wide(number),
-            frozenset(m.referent for m in claim.mentions if isinstance(m, Name)),
-            claim.sentence.role == "title" or claim.sentence.index <= 2,
-        )
-
-    def _near(self, claim: Claim, terms: list[tuple[int, int, str]], mention: Mention) -> dict[str, float]:
-        tokens, weights = claim.tokens, self._story.weights
-        first = next((i for i, t in enumerate(tokens) if t.end > mention.start), 0)
-        last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
-        near: dict[str, float] = {}
-        for start, end, term in terms:
-            if start > last:
-                factor = _fade(tokens[last + 1 : start])
-            else:
-                factor = _fade(tokens[end:first])  # 1 for what stands inside the mention
-            near[term] = max(near.get(term, 0.0), factor * weights.get(term, 1.0))
-        return near
-
-    def _wide(self, number: int) -> dict[str, float]:
-        weights, document = self._story.weights, self._story.document(number)
-        wide: dict[str, float] = {}
-        for other, factor in ((number - 1, 0.5), (number + 1, 0.5), (number, 1.0)):
-            if 0 <= other < len(self._terms) and self._story.document(other) == document:
-                for _, _, term in self._terms[other]:
-                    wide[term] = max(wide.get(term, 0.0), factor * weights.get(term, 1.0))
-        return wide
+def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:
+    """The places of the wanted mentions of a story, in order."""
+    ideas = [concepts(claim.tokens) for claim in story.claims]
+    terms = [_terms(claim, found) for claim, found in zip(story.claims, ideas, strict=True)]
+    for number, claim in enumerate(story.claims):
+        mentions = [mention for mention in claim.mentions if wanted(mention)]
+        if not mentions:
+            continue
+        wide = _wide(story, terms, number)
+        names = frozenset(m.referent for m in claim.mentions if isinstance(m, Name))
+        meant = {claim.tokens[i].stem: idea for start, end, idea in ideas[number] for i in range(start, end)}
+        lead = claim.sentence.role == "title" or claim.sentence.index <= LEAD
+        for mention in mentions:
+            near = _near(claim, terms[number], mention)
+            yield Place(number, story.voice(number), mention, near, wide, names, meant, _nearest(claim, mention), lead)
 
 
-def _terms(claim: Claim) -> list[tuple[int, int, str]]:
+def _near(claim: Claim, terms: Iterable[tuple[int, int, str]], mention: Mention) -> dict[str, float]:
+    tokens = claim.tokens
+    first = next((i for i, t in enumerate(tokens) if t.end > mention.start), 0)
+    last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
+    near: dict[str, float] = {}
+    for start, end, term in terms:
+        # what stands inside the mention fades by nothing
+        weight = _fade(tokens[last + 1 : start]) if start > last else _fade(tokens[end:first])
+        near[term] = max(near.get(term, 0.0), weight)
+    return near
+
+
+def _wide(story: Story, terms: Sequence[Sequence[tuple[int, int, str]]], number: int) -> dict[str, float]:
+    document = story.document(number)
+    wide: dict[str, float] = {}
+    for other, factor in ((number - 1, 0.5), (number + 1, 0.5), (number, 1.0)):
+        if 0 <= other < len(terms) and story.document(other) == document:
+            for _, _, term in terms[other]:
+                wide[term] = max(wide.get(term, 0.0), factor)
+    return wide
+
+
+def _terms(claim: Claim, ideas: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Content stems and concepts of a claim with their token ranges."""
     stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if t.tag != "NUM" and any(content((t,)))]
-    return stems + [(start, end, idea) for start, end, idea in concepts(claim.tokens)]
+    return [*stems, *ideas]
 
 
-def _fade(between: tuple[object, ...]) -> float:
-    breaks = sum(getattr(token, "lower", "") in _BREAKS for token in between)
+def _nearest(claim: Claim, mention: Mention) -> Frame | None:
+    """The frame whose predicate stands nearest to the mention, the one before it where two are as near."""
+    frames = [m for m in claim.mentions if isinstance(m, Frame)]
+    return min(frames, key=lambda f: (max(mention.start - f.end, f.start - mention.end, 0), f.start), default=None)
+
+
+def _fade(between: Sequence[Token]) -> float:
+    breaks = sum(token.lower in _BREAKS for token in between)
     return float(DECAY ** len(between) * BREAK ** min(breaks, 3))

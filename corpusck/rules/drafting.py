@@ -44,7 +44,7 @@ def draft(
     """
     told = [(value, sorted(set(places))) for value, places in values]
     told.sort(key=lambda item: (-len({story.document(place.claim) for place in item[1]}), item[1]))
-    complete = tuple(Value(value, tuple(_statement(story, place) for place in places)) for value, places in told)
+    complete = tuple(Value(value, tuple(statement(story, place) for place in places)) for value, places in told)
     telling = {story.document(place.claim) for _, places in told for place in places}
     silent = () if verdict == "conflict" else tuple(
         document.path for number, document in enumerate(story.documents) if number not in telling
@@ -65,7 +65,8 @@ def draft(
     )
 
 
-def _statement(story: Story, place: Told) -> Statement:
+def statement(story: Story, place: Told) -> Statement:
+    """The words of a place, where they stand in the file, and their sentence."""
     sentence = story.claims[place.claim].sentence
     document = story.documents[sentence.document]
     return Statement(

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from corpusck.match.context import Contexts, Place
-from corpusck.match.slots import Bond, Group, Rivalry, groups, rivalries
+from corpusck.match.align import Aspect, bonds
+from corpusck.match.context import Place, all_places
+from corpusck.match.slots import Group, Rivalry, groups, rivalries
 from corpusck.match.story import Story
-from corpusck.model import Finding, Kind, Mention, Relation
+from corpusck.model import Finding, Kind, Mention
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around, listing
 
 
 @dataclass(frozen=True)
 class Measure:
-    """How one kind of mention is aligned: which are looked at, how two compare, how sure it is that they measure one thing."""
+    """What is reported of one kind of mention."""
 
     kind: Kind
-    wanted: Callable[[Mention], bool]
-    compare: Callable[[Mention, Mention], Relation]
-    sureness: Callable[[Place, Place, Relation, float], float]
+    aspect: Aspect
     agree: float
     """The least sureness at which two equal values are one fact."""
     conflict: float
@@ -31,10 +30,11 @@ class Measure:
 
 def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     """The conflicts, agreements and unstated facts of one kind of mention."""
-    places = tuple(_places(story, measure))
-    bonds = tuple(_bonds(story, measure, places))
-    grouped = groups(places, bonds, lambda a, b: measure.compare(a.mention, b.mention), measure.agree)
-    rivals = rivalries(places, grouped, bonds, measure.conflict)
+    aspect = measure.aspect
+    places = tuple(all_places(story, aspect.wanted))
+    found = bonds(story, places, aspect)
+    grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), measure.agree)
+    rivals = rivalries(places, grouped, found, measure.conflict)
     contested = {group for rivalry in rivals for group in rivalry.groups}
     for rivalry in rivals:
         yield _conflict(story, measure, places, grouped, rivalry)
@@ -46,28 +46,6 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
             worth = max(measure.worth(places[i].mention) for i in group.places)
             if worth:
                 yield _unstated(story, measure, places, group, worth)
-
-
-def _places(story: Story, measure: Measure) -> Iterator[Place]:
-    contexts = Contexts(story)
-    for number, claim in enumerate(story.claims):
-        for mention in claim.mentions:
-            if measure.wanted(mention):
-                yield contexts.place(number, mention)
-
-
-def _bonds(story: Story, measure: Measure, places: tuple[Place, ...]) -> Iterator[Bond]:
-    at: dict[int, list[int]] = {}
-    for number, place in enumerate(places):
-        at.setdefault(place.claim, []).append(number)
-    for match in story.matches:
-        cosine = dict(match.features)["cosine"]
-        for left in at.get(match.left, ()):
-            for right in at.get(match.right, ()):
-                a, b = places[left], places[right]
-                relation = measure.compare(a.mention, b.mention)
-                if a.voice != b.voice and relation != "unrelated":
-                    yield Bond(left, right, relation, measure.sureness(a, b, relation, cosine))
 
 
 def _conflict(

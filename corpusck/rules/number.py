@@ -9,15 +9,12 @@ as unstated, equal figures for one thing as an agreement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from corpusck.match import align
-from corpusck.match.context import Place
+from corpusck.match.figures import FIGURES
 from corpusck.match.story import Story
-from corpusck.mentions.quantity import Quantity, compare
-from corpusck.model import Finding, Mention, Relation
+from corpusck.mentions.quantity import Quantity
+from corpusck.model import Finding, Mention
 from corpusck.rules.measured import Measure, findings
-from corpusck.text.concepts import of_stem
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -25,33 +22,9 @@ def find(story: Story) -> Iterator[Finding]:
     return findings(story, _MEASURE)
 
 
-def _wanted(mention: Mention) -> bool:
-    return isinstance(mention, Quantity) and mention.sort != "label" and "none" not in mention.flags
-
-
-def _compare(a: Mention, b: Mention) -> Relation:
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    return compare(a, b)
-
-
-def _sureness(a: Place, b: Place, relation: Relation, cosine: float) -> float:
-    features = align.common(a, b, cosine) | align.figures(a, b, (_heads(a.mention), _heads(b.mention)))
-    weights = align.CONFLICT if relation == "different" else align.AGREEMENT
-    return align.logistic(features, *weights)
-
-
-@cache
-def _heads(mention: Mention) -> frozenset[str]:
-    """What a quantity counts: the stem of the head noun and its concept."""
-    assert isinstance(mention, Quantity)
-    if not mention.counted:
-        return frozenset()
-    return frozenset({mention.counted[-1], *of_stem(mention.counted[-1])})
-
-
 def _worth(mention: Mention) -> float:
     assert isinstance(mention, Quantity)
     return 1.0
 
 
-_MEASURE = Measure("number", _wanted, _compare, _sureness, agree=0.5, conflict=0.5, worth=_worth)
+_MEASURE = Measure("number", FIGURES, agree=0.3, conflict=0.3, worth=_worth)

@@ -1,0 +1,65 @@
+"""How figures are aligned: what two quantities have in common beside the words around them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable
+
+from corpusck.match.align import Aspect, Features
+from corpusck.match.context import Place
+from corpusck.match.weights import NUMBER_AGREEMENT, NUMBER_CONFLICT
+from corpusck.mentions.quantity import Quantity, compare
+from corpusck.model import Mention, Relation
+
+
+def _wanted(mention: Mention) -> bool:
+    return isinstance(mention, Quantity) and mention.sort != "label" and "none" not in mention.flags
+
+
+def _compare(a: Mention, b: Mention) -> Relation:
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    return compare(a, b)
+
+
+def _key(mention: Mention) -> Hashable:
+    assert isinstance(mention, Quantity)
+    return mention.unit, float(f"{mention.point:.3g}") if mention.slack else mention.point
+
+
+def _features(a: Place, b: Place) -> Features:
+    left, right = a.mention, b.mention
+    assert isinstance(left, Quantity) and isinstance(right, Quantity)
+    one, two = _heads(a), _heads(b)
+    flags = left.flags ^ right.flags
+    low, high = sorted((abs(left.point), abs(right.point)))
+    return {
+        "head same": float(bool(one & two)),
+        "head apart": float(bool(one and two and not one & two)),
+        "head missing": float(not one or not two),
+        "bare": float(not left.unit and not right.unit),
+        "sort apart": float(left.sort != right.sort),
+        "part apart": float(left.part != right.part),
+        "both parts": float(left.part and right.part),
+        "per apart": float(left.per != right.per),
+        "flags apart": min(len(flags), 3) / 3,
+        "flags shared": min(len(left.flags & right.flags), 2) / 2,
+        "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
+        "digits": float(_digits(left.text) == _digits(right.text) != ""),
+        "small": float(high <= 10),
+    }
+
+
+def _heads(place: Place) -> frozenset[str]:
+    """What a quantity counts: the stem of the head noun and its concept."""
+    assert isinstance(place.mention, Quantity)
+    head = place.mention.counted[-1:]
+    return frozenset({*head, *(place.ideas[stem] for stem in head if stem in place.ideas)})
+
+
+def _digits(text: str) -> str:
+    """The digits of a figure in order of size: two figures of one such string are a slip of the finger apart."""
+    digits = "".join(sorted(c for c in text if c.isdigit()))
+    return digits if len(digits) > 1 else ""
+
+
+FIGURES = Aspect(_wanted, _compare, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT)

@@ -1,0 +1,49 @@
+"""How moments are aligned: what two dates or times have in common beside the words around them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable
+
+from corpusck.match.align import Aspect, Features
+from corpusck.match.context import Place
+from corpusck.match.weights import DATE_AGREEMENT, DATE_CONFLICT
+from corpusck.mentions.date import Moment, compare
+from corpusck.model import Mention, Relation
+
+
+def _wanted(mention: Mention) -> bool:
+    return isinstance(mention, Moment)
+
+
+def _compare(a: Mention, b: Mention) -> Relation:
+    assert isinstance(a, Moment) and isinstance(b, Moment)
+    return compare(a, b)
+
+
+def _key(mention: Mention) -> Hashable:
+    assert isinstance(mention, Moment)
+    return mention.year, mention.month, mention.day, mention.hour, mention.minute, mention.piece
+
+
+def _features(a: Place, b: Place) -> Features:
+    left, right = a.mention, b.mention
+    assert isinstance(left, Moment) and isinstance(right, Moment)
+    return {
+        "grain same": float(left.grain == right.grain),
+        "grain coarse": float({left.grain, right.grain} <= {"year", "decade", "century"}),
+        "clock": float(left.timed and right.timed),
+        "bound apart": float(left.bound != right.bound),
+        "both relative": float(left.relative and right.relative),
+        "ahead apart": float(left.ahead != right.ahead),
+        "days apart": min(math.log1p(_days_apart(left, right)), 6.0) / 6.0,
+        "guessed": float(left.guessed or right.guessed),
+    }
+
+
+def _days_apart(left: Moment, right: Moment) -> float:
+    ends = (left.first or left.last, right.first or right.last)
+    return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
+
+
+MOMENTS = Aspect(_wanted, _compare, _key, _features, DATE_CONFLICT, DATE_AGREEMENT)

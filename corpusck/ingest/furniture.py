@@ -36,8 +36,8 @@ def _openings() -> frozenset[str]:
 
 
 def key(words: Iterable[str]) -> str:
-    """The words of a line as the word lists have them: lower case, `#` for a number."""
-    return " ".join("#" if word.isdigit() else word.lower().replace("’", "'") for word in words)
+    """The words of a line as the word lists have them: lower case, 0 for a number."""
+    return " ".join("0" if word.isdigit() else word.lower().replace("’", "'") for word in words)
 
 
 def is_furniture(text: str, *, line: bool = True) -> bool:

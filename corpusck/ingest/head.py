@@ -24,12 +24,10 @@ _LONGEST_PLACE = 5
 _SEGMENT = re.compile(r"\s*[,|•·–—]\s+|\s+-+\s+|(?<=[^\W\d_]{3})\.\s+|\s/\s")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _BYLINE = re.compile(
-    r"""^(?:exclusive\s)?(?:by|from)(?:$|\s(?=[A-Z]))
-      | \b(?:posted|written|compiled|reported|published|edited|words|story|text|report)\sby\s(?=[A-Z])
-      | (?:^|[.|,•·–—-]\s)By\s(?=[A-Z])
-      | ,\sby\s(?=[A-Z][\w'’-]+\s[A-Z])
+    r"""(?:^(?i:exclusive\s)?(?i:by|from)|[.|,•·–—-]\s[Bb]y)(?:$|\s(?=[A-Z]))(?!.*\.$)
+      | (?i:\b(?:posted|written|compiled|reported|published|edited|words|story|text|report)\sby\s)(?=[A-Z])
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _DATELINE = re.compile(
     r"""(?P<place>(?:[^.()"“!?;:—–]|(?<=\d):(?=\d)){0,60}(?:\.[^.()"“!?;:—–]{0,30}){0,3}?)
@@ -60,19 +58,19 @@ def read(draft: Draft, parts: Sequence[Part]) -> Head:
         dropped.update(i for i in range(title) if _is_masthead(parts, i) or _is_label(parts[i].text))
     lines = sorted({*range(top), *dropped}, key=lambda index: (index == title, index))
     dates = [*draft.dates, *(parts[index].text for index in lines if len(parts[index].text) < _LONGEST)]
-    kept = []
+    told, kept = draft.title, []
     for index, part in enumerate(parts):
-        if index in dropped or (part.meta and len(part.text) < _LONGEST / 2 and not published.is_stamp(part.text)):
+        if (index in dropped or (part.meta and len(part.text) < _LONGEST / 2)) and not published.is_time(part.text):
             continue
         if index == title:
             part = _undated(replace(part, role="title"))
+            told = part.text
         elif index < deep + 1 and part.role == "paragraph":
             start = dateline(part.text)
             if start:
                 dates.append(part.text[:start])
                 part = _cut(part, start)
         kept.append(part)
-    told = parts[title].text if title is not None else draft.title
     return Head(told, tuple(dates), tuple(kept))
 
 
@@ -81,8 +79,8 @@ def _title(parts: Sequence[Part], top: int) -> int | None:
     marked = next((index for index, part in enumerate(parts) if part.role == "title"), None)
     if marked is not None:
         return marked
-    candidates = [i for i in range(top) if is_headline(parts[i].text) and not _is_label(parts[i].text)]
-    candidates = [i for i in candidates if not _is_meta(parts, i, None)]
+    lines = (i for i in range(top) if parts[i].role in ("paragraph", "heading") and is_headline(parts[i].text))
+    candidates = [i for i in lines if not _is_label(parts[i].text) and not _is_meta(parts, i, None)]
     for index, following in pairwise(candidates):
         if not _is_masthead(parts, index) and not _is_letterhead(parts[index].text, parts[following].text):
             return index

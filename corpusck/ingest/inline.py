@@ -33,7 +33,7 @@ _MARK = re.compile(
 
 @dataclass(slots=True)
 class _Mark:
-    """A stretch that is not copied as it stands. `kind`: gone, space, escape, image, verbatim; open, close of a link."""
+    """A stretch that is not copied as it stands. `kind`: gone, space, escape, image, verbatim, open, close."""
 
     kind: str
     start: int

@@ -23,6 +23,7 @@ _DATE = re.compile(
 _CLOCK = re.compile(r"\d\s?[ap]\.?m\b|(?<!\d)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOON = frozenset(("a", "p", "m", "am", "pm"))
 _STAMP_WORDS = frozenset(
     ("a", "p", "m", "am", "pm", "at", "on", "and", "to", "of", "the", "st", "nd", "rd", "th", "posted", "published",
      "updated", "issued", "released", "last", "first", "date", "local", "time", "noon", "midnight", "unless", "noted")
@@ -80,6 +81,12 @@ def is_stamp(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(rest)]
     told = undated != text or any(word in _WEEKDAYS for word in words)
     return told and not any(map(str.isdigit, rest)) and all(map(_tells_time, _WORD.findall(rest)))
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is nothing but a time of day, as it stands above the entries of a live report."""
+    rest = _CLOCK.sub("", text)
+    return rest != text and all(word in _NOON or word.isupper() for word in _WORD.findall(rest))
 
 
 def _tells_time(word: str) -> bool:

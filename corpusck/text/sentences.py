@@ -24,7 +24,8 @@ _STOP = re.compile(r"""(?P<stop>[.!?…]+)(?P<closers>["”’')\]»*]*(?:\s"(?=
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[/—–]*$")
 _WORD_AFTER = re.compile(r"[\"“‘'(\[«*]*\s?([^\W\d_]+(?:\.[^\W\d_])*|\d|[$£€¥#@])")
 _LEAD = re.compile(
-    r"""(?:[-–—•*·>+]+\s+                                  # a bullet
+    r"""(?:\s+
+      | [-–—•*·>+]+\s+                                  # a bullet
       | \(?\d{1,2}[.)]\s+(?=[^\W\d_\"“])                  # 3. or (3)
       | (?<!.)\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z](?![a-z]*illion))  # 3.1, the number of a clause
     )*""",
@@ -115,7 +116,9 @@ def _ends(text: str, stop: re.Match[str], proposed: bool, quoted: bool) -> bool:
         return True
     word = _WORD_BEFORE.search(text, max(stop.start() - 30, 0), stop.start())[0]  # type: ignore[index]
     if stop.start() < _STAMP and word.lower() in _NOON:
-        return False  # the time above an entry of a live report
+        return False  # the time of an entry of a live report
+    if word.isdecimal() and stop.start() == len(word):
+        return False  # the number of an item
     kind = _abbreviations().get(word.lower().lstrip("."))
     if word[-1:].isupper() and (len(word) == 1 or (len(word) == 3 and word[1] == ".")):
         kind = "either"  # initials: J. Blinken, J.K. Rowling

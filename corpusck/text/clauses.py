@@ -56,7 +56,7 @@ def _cuts(tokens: tuple[Token, ...], index: int, verb: int) -> bool:
     if token.tag == "SCONJ" or token.lower in _RELATIVE or token.lower in _ADVERBIAL:
         return True
     if token.lower == "that":
-        return token.tag == "PRON" and index > 0 and tokens[index - 1].tag in ("NOUN", "PROPN")
+        return token.tag == "PRON" and index > 0
     if token.lower in _BEFORE_CLAUSE:
         return _verb_follows(tokens, index)
     return token.tag == "CCONJ" and verb >= 0 and _verb_follows(tokens, index)

@@ -143,7 +143,8 @@ def _options(tokens: tuple[Token, ...]) -> list[str]:
         if headline:
             named = not _known(word)
         else:
-            named = not begins or followed or not _known(word) or (len(text) > 1 and text.isupper())
+            subject = options[index] == "V" and index + 1 < len(tokens) and options[index + 1][0] in _FINITE
+            named = not begins or followed or subject or not _known(word) or (len(text) > 1 and text.isupper())
         if named:
             options[index] = "P"
     return options

@@ -13,20 +13,22 @@ Status = Literal[
     "done", "planned", "expected", "considered", "possible", "required", "alleged", "denied", "conditional", "asked"
 ]
 Value = Literal["done", "early", "not", "open"]
-"""What is said of an event: it happened; it is planned or under way; it did not happen or was undone; not told."""
+"""What is said of an event: it happened; it is under way or considered; it did not happen or was undone; nothing that
+contradicts another value, such as a plan."""
 
 _NOT_ASSERTED = frozenset({"conditional", "asked", "possible", "required"})
-_AHEAD = frozenset({"planned", "expected", "considered"})
+_AHEAD = frozenset({"planned", "expected"})
 
 
 @dataclass(frozen=True)
 class Frame(Mention):
-    """A predication. `head` and the members of `subject` and `object` are concepts or stems; the object holds all
-    participants but the subject, and what is acted on where the verb is passive; `names` are those that are names.
+    """A predication, from its subject to its last object. `head` and the members of `subject` and `object` are concepts
+    or stems; the object holds all participants but the subject, and what is acted on where the verb is passive; `names`
+    are those that are names.
 
     `events` are the stages of events that the predicate tells. A `total` negation ("no arrests", "nobody") denies every
     event of the kind. `earlier` marks the past perfect, `nominal` an event noun, `vague` a subject that is a pronoun or
-    missing; `when` are the months and days named; `tokens` is the token range of the predicate.
+    missing; `when` are the months and days named; `tokens` is the token range of the predicate alone.
     """
 
     head: str
@@ -55,10 +57,10 @@ class Frame(Mention):
 
 
 def values(frame: Frame) -> Iterator[tuple[str, Value]]:
-    """What a frame tells of each of its events, and of its head."""
+    """What a frame tells of each of its events, and of its head, which is marked "=" to keep it apart from events."""
     for event, stage in frame.events:
         yield event, _value(frame, stage)
-    yield frame.head, _value(frame, "done")
+    yield f"={frame.head}", _value(frame, "done")
 
 
 def compare(a: Frame, b: Frame) -> Relation:
@@ -77,7 +79,7 @@ def compare(a: Frame, b: Frame) -> Relation:
 
 def _value(frame: Frame, stage: Stage) -> Value:
     if frame.negative:
-        return "not" if stage == "done" else "open"
+        return "not" if stage == "done" and frame.status not in _AHEAD else "open"
     if stage == "done":
-        return "early" if frame.status in _AHEAD else "done"
-    return "not" if stage == "opposite" else "early"
+        return "early" if frame.status == "considered" else "open" if frame.status in _AHEAD else "done"
+    return "open" if frame.status in _AHEAD else "not" if stage == "opposite" else "early"

@@ -104,11 +104,17 @@ class _Reading:
 
     def _is_head(self, index: int, end: int, clause: Clause) -> bool:
         tag = self.tokens[index].tag
+        if self._hyphenated(index, end):
+            return False
         if tag == "VERB" or (end > index + 1 and tag != "AUX"):
             return True
         if index not in self.events or tag not in ("ADJ", "NOUN", "ADP", "ADV"):
             return False
         return tag == "NOUN" or self._follows_be(index, clause)
+
+    def _hyphenated(self, start: int, end: int) -> bool:
+        beside = (*self.tokens[max(start - 1, 0) : start], *self.tokens[end : end + 1])
+        return any(token.text == "-" for token in beside)
 
     def _follows_be(self, index: int, clause: Clause) -> bool:
         """Whether a form of be or a verb like remain stands before the token, adverbs and negations left out."""
@@ -172,19 +178,21 @@ class _Reading:
         vague: bool,
         inherited: Status | None,
     ) -> Frame | None:
-        """The frame of the predicate from the second to the third of `places`; its words lie from the first to the last."""
+        """The frame of the predicate from the second to the third of `places`, whose words lie from first to last."""
         begin, start, end, stop = places
         window = self.tokens[begin:start]
-        denials = [*self._denials(begin, start), *self._denials(end, min(end + 4, stop))[:1]]
+        after = [reach for reach in self._denials(end, min(end + 4, stop)) if reach == "all"]
+        denials = [*self._denials(begin, start), *after[:1]]
         status = self._status(window, inherited)
-        count = len(denials) + (self.left == "not") + (status == "denied") + (clause.opener == "nor")
+        unable = any(token.tag == "ADJ" and self.governors.get(token.stem) == "not" for token in window)
+        count = len(denials) + (self.left == "not") + unable + (status == "denied") + (clause.opener == "nor")
         if count > 1:
             return None
         told = self._content(end, clause.end) | self._content(clause.subject, start)
         if self._passive(start, begin):
             subject, told = frozenset(), subject | told
         head = self.terms[start] or " ".join(token.stem for token in self.tokens[start:end])
-        span = self.tokens[start].start, self.tokens[end - 1].end
+        span = self.tokens[begin].start, self.tokens[max(stop, end) - 1].end
         return Frame(
             *span,
             self.sentence.text[span[0] : span[1]],
@@ -209,7 +217,8 @@ class _Reading:
         for index in range(start, end):
             word = self.tokens[index].lower.replace("’", "'")
             reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
-            if reach and not (index + 1 < len(self.tokens) and self.tokens[index + 1].lower in _NOT_NEGATED):
+            after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+            if reach and after not in _NOT_NEGATED:
                 found.append(reach)
         return found
 
@@ -224,7 +233,8 @@ class _Reading:
             made = self.governors.get(token.stem, "")
             if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
                 return cast(Status, made)
-        return "done"
+        infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"
+        return "planned" if infinitive and self.left != "done" else "done"
 
     def _passive(self, start: int, begin: int) -> bool:
         if self.tokens[start].tag != "VERB" or self.tokens[start].lower.endswith("ing"):

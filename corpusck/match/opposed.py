@@ -1,0 +1,119 @@
+"""Opposed frames: predications of different sources of which one tells an event as done and the other does not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpusck import lexicon
+from corpusck.match.story import Story
+from corpusck.mentions.frame import Frame, Value, values
+
+_MOST = 60
+"""Frames of one event that are looked at: what sources tell more often is no single event, and pairs would be many."""
+_TOTAL, _NAMED, _SHARED, _COVERED = 0.75, 0.7, 0.6, 0.55
+"""How often two opposed frames speak of one event: one denies all of the kind; both name one name; both have one thing
+in one part; one tells most of what the other one tells."""
+_MOST_OF = 0.5
+_EARLY = 0.85
+"""How much less sure a conflict is where the event is told as under way: it may have been done since."""
+_LIKE = 0.1
+"""The score of a match from which two claims may speak of one thing though their frames share nothing."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A frame in its claim, with what it tells of the event in question."""
+
+    claim: int
+    voice: int
+    word: str
+    frame: Frame
+    value: Value
+
+
+@dataclass(frozen=True)
+class Opposition:
+    """One source tells `event` as done, the other one as denied, undone or still under way; `score` is the probability
+    that both speak of one event and cannot both be right."""
+
+    event: str
+    done: Place
+    other: Place
+    score: float
+
+
+def oppositions(story: Story) -> list[Opposition]:
+    """The opposed frames of a story, the surest first; a source that tells both values opposes none."""
+    found = [
+        Opposition(event, done, other, score)
+        for event, places in _by_event(story).items()
+        for done, other in _pairs(places)
+        if (score := _sureness(story, event, done, other)) and not _both(places, done, other)
+    ]
+    return sorted(found, key=lambda o: (-o.score, o.event, o.done.claim, o.other.claim, o.done.frame.start))
+
+
+def _by_event(story: Story) -> dict[str, list[Place]]:
+    """The asserted frames of each event, in order of claims."""
+    light = lexicon.words("light_heads")
+    found: dict[str, list[Place]] = defaultdict(list)
+    for number, claim in enumerate(story.claims):
+        for frame in claim.mentions:
+            if isinstance(frame, Frame) and frame.asserted and frame.status != "alleged":
+                word = claim.tokens[frame.tokens[0]].stem
+                for event, value in values(frame):
+                    if value != "open" and event[1:] not in light:
+                        found[event].append(Place(number, story.voice(number), word, frame, value))
+    return found
+
+
+def _pairs(places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    others = [place for place in places if place.value != "done"]
+    if others and len(places) <= _MOST:
+        for done in places:
+            if done.value == "done":
+                yield from ((done, other) for other in others if other.voice != done.voice)
+
+
+def _sureness(story: Story, event: str, done: Place, other: Place) -> float:
+    """How sure it is that two places oppose each other; 0 where the evidence does not carry."""
+    a, b = done.frame, other.frame
+    one_word = done.word == other.word
+    if a.earlier or b.earlier or (a.nominal and not (b.total and one_word)) or (b.nominal and not b.negative):
+        return 0.0
+    if event[0] == "=" and not (one_word and b.negative):
+        return 0.0
+    if b.total and not b.participants:
+        return _TOTAL if one_word or story.partners.get(done.claim, {}).get(other.claim, 0.0) > _LIKE else 0.0
+    if a.when and b.when and not a.when & b.when:
+        return 0.0
+    score = _likeness(story, event, a, b)
+    return score * _EARLY if other.value == "early" else score
+
+
+def _likeness(story: Story, event: str, a: Frame, b: Frame) -> float:
+    """How sure it is that two frames speak of one event, by their participants."""
+    objects, subjects = a.object & b.object, a.subject & b.subject
+    if event[0] == "=":
+        whole = sum(story.weights.get(term, 1.0) for term in b.participants)
+        shared = sum(story.weights.get(term, 1.0) for term in objects | subjects)
+        return _COVERED if objects and len(objects | subjects) > 1 and shared >= _MOST_OF * whole else 0.0
+    if a.names & b.names:
+        return _NAMED if objects or subjects or not (a.object and b.object) else 0.0
+    return _SHARED if objects or (subjects and not (a.object and b.object)) else 0.0
+
+
+def _both(places: Sequence[Place], done: Place, other: Place) -> bool:
+    """Whether the source of one place also tells what the other one does, of participants that may be the same."""
+    return any(
+        (place.voice == other.voice and place.value == done.value and _near(place, done))
+        or (place.voice == done.voice and place.value == other.value and _near(place, other))
+        for place in places
+    )
+
+
+def _near(a: Place, b: Place) -> bool:
+    left, right = a.frame.participants, b.frame.participants
+    return not left or not right or bool(left & right)

@@ -1,0 +1,46 @@
+"""How the rules for status and polarity word what sources tell of one event in opposite ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpusck.match.opposed import Opposition, Place
+from corpusck.match.story import Story
+from corpusck.model import Finding, Kind
+from corpusck.rules.drafting import Told, draft
+from corpusck.rules.wording import around
+
+
+def conflicts(
+    story: Story, kind: Kind, oppositions: Sequence[Opposition], worded: tuple[str, str]
+) -> Iterator[Finding]:
+    """One conflict for each set of oppositions that share a sentence, the surest first; `worded` says what the event is
+    in the first source and in the second."""
+    used: set[int] = set()
+    for best in oppositions:
+        if best.done.claim in used or best.other.claim in used:
+            continue
+        joined = [o for o in oppositions if o.done.claim == best.done.claim or o.other.claim == best.other.claim]
+        done = {o.done.claim: o.done for o in reversed(joined)}
+        other = {o.other.claim: o.other for o in reversed(joined) if o.other.claim not in done}
+        used.update(done, other)
+        yield _finding(story, kind, best, (list(done.values()), list(other.values())), worded)
+
+
+def _finding(
+    story: Story, kind: Kind, best: Opposition, places: tuple[list[Place], list[Place]], worded: tuple[str, str]
+) -> Finding:
+    words = [_words(story, place) for place in (best.done, best.other)]
+    subject = around(story.claims[best.done.claim], best.done.frame.start, best.done.frame.start)
+    message = f"“{words[0]}” is {worded[0]} in one source, {worded[1]} in another: “{words[1]}”."
+    values = [
+        (word, [Told(place.claim, place.frame.start, place.frame.end) for place in told])
+        for word, told in zip(words, places, strict=True)
+    ]
+    return draft(story, "conflict", kind, subject, message, values, best.score)
+
+
+def _words(story: Story, place: Place) -> str:
+    """The predicate as the article has it, denied if it is denied."""
+    tokens = story.claims[place.claim].tokens[slice(*place.frame.tokens)]
+    return ("not " if place.frame.negative else "") + " ".join(token.text for token in tokens)

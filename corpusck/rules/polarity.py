@@ -1,0 +1,23 @@
+"""polarity: one source tells that something happened, another that it did not, or that the opposite is so.
+
+Sources conflict where one says that two men were arrested and another that no arrests were made, where one has a
+suspect at large and another has him in custody, where one says that the water is safe and another that it is not. Both
+must speak of one event: they share its name or its participants, or one of them denies all events of the kind.
+Questions, conditions, plans, rumours and what "had" been so before are no conflict, nor is what one source tells both
+ways (it changed).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpusck.match.opposed import oppositions
+from corpusck.match.story import Story
+from corpusck.model import Finding
+from corpusck.rules.events import conflicts
+
+
+def find(story: Story) -> Iterator[Finding]:
+    """The conflicts between what is told as done and what is denied or undone."""
+    denied = [opposition for opposition in oppositions(story) if opposition.other.value == "not"]
+    yield from conflicts(story, "polarity", denied, ("so", "not so"))

@@ -1,0 +1,21 @@
+"""status: one source tells an event as done, another as under way, planned or considered only.
+
+Sources conflict where one says that a contract was signed and another that the parties are still in talks, where one
+reports an approval and another says that the application is under review. A hedge alone is no conflict, nor is a plan
+told earlier and carried out later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpusck.match.opposed import oppositions
+from corpusck.match.story import Story
+from corpusck.model import Finding
+from corpusck.rules.events import conflicts
+
+
+def find(story: Story) -> Iterator[Finding]:
+    """The conflicts between what is told as done and what is told as not yet done."""
+    pending = [opposition for opposition in oppositions(story) if opposition.other.value == "early"]
+    yield from conflicts(story, "status", pending, ("done", "not yet"))

@@ -146,7 +146,12 @@ def _spot(parts: Parts) -> Callable[[int], Days | None]:
 
 
 def _places(parts: Parts, year: int) -> Iterator[Days]:
-    if parts.piece in holidays():
+    if parts.day and parts.month:
+        if parts.day <= month_end(year, parts.month).day:
+            days = [date(year, parts.month, parts.day)]
+            days += [date(year, parts.day, parts.month)] if parts.swap else []
+            yield min(days), max(days)
+    elif parts.piece in holidays():
         day = feast_day(holidays()[parts.piece][0], year)
         yield day, day
     elif parts.piece[:1] in ("W", "E") and parts.month:
@@ -155,11 +160,6 @@ def _places(parts: Parts, year: int) -> Iterator[Days]:
         yield _fraction(parts, year)
     elif parts.piece in seasons():
         yield _season(parts.piece, year, bool(parts.year))
-    elif parts.day and parts.month:
-        if parts.day <= month_end(year, parts.month).day:
-            days = [date(year, parts.month, parts.day)]
-            days += [date(year, parts.day, parts.month)] if parts.swap else []
-            yield min(days), max(days)
     elif parts.month:
         yield date(year, parts.month, 1), month_end(year, parts.month)
 

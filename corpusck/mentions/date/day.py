@@ -156,7 +156,7 @@ def _figures(line: Line, i: int) -> Read | None:
         fields = [word, line.lower[i + 2], line.lower[i + 4]]
     else:
         return None
-    longer = line.lower[end] == sign or (line.joined(i) and line.lower[i - 1] == sign)
+    longer = sign != "." and (line.lower[end] == sign or (line.joined(i) and line.lower[i - 1] == sign))
     if longer or not all(field.isdigit() and field.isascii() and len(field) <= 4 for field in fields):
         return None
     parts = _ordered(fields, sign)

@@ -26,6 +26,8 @@ def prefixed(line: Line, start: int, floor: int, parts: Parts) -> tuple[int, Par
             continue
         if slot == "bound" and parts.bound:
             return begin, parts
+        if slot == "bound" and parts.grain == "year" and line.lower[start - 1] == "the":
+            return begin, parts  # "after the 1996 floods" tells nothing of after 1996
         if slot == "bound":
             parts = replace(parts, bound=value)
         elif not parts.hedge or (parts.hedge == "about" and parts.piece):

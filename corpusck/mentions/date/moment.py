@@ -129,8 +129,7 @@ def _intervals(a: Moment, b: Moment) -> Relation:
     slack = _slack(a, b)
     if not any(_overlap(a, b, shift, slack) for shift in _shifts(a, b)):
         return "compatible" if _one_week_off(a, b) else "different"
-    exact = (a.first, a.last, a.grain, a.bound) == (b.first, b.last, b.grain, b.bound)
-    return "same" if exact and a.hedge == b.hedge else "compatible"
+    return "same" if (a.first, a.last) == (b.first, b.last) and _alike(a, b) else "compatible"
 
 
 def _overlap(a: Moment, b: Moment, shift: timedelta, slack: timedelta) -> bool:
@@ -138,6 +137,12 @@ def _overlap(a: Moment, b: Moment, shift: timedelta, slack: timedelta) -> bool:
     last = b.last + shift if b.last else None
     apart = (a.last and first and a.last + slack < first) or (last and a.first and last + slack < a.first)
     return not apart
+
+
+def _alike(a: Moment, b: Moment) -> bool:
+    """Whether two equal times are told with one precision; 20:00 and 8 p.m. are."""
+    clocks = a.hour is not None and b.hour is not None and a.twelve == b.twelve
+    return (a.bound, a.hedge) == (b.bound, b.hedge) and (clocks or a.grain == b.grain)
 
 
 def _same_year(a: Moment, b: Moment) -> tuple[Moment, Moment]:
@@ -198,7 +203,7 @@ def _times(a: Moment, b: Moment) -> Relation:
     if mine is None or other is None:
         return "compatible"
     if mine == other and a.twelve == b.twelve:
-        return "same" if (a.grain, a.bound, a.hedge) == (b.grain, b.bound, b.hedge) else "compatible"
+        return "same" if _alike(a, b) else "compatible"
     slack = _slack(a, b) // timedelta(minutes=1)
     shifts = {0, DAY, -DAY} | {shift // timedelta(minutes=1) for shift in _shifts(a, b)}
     near = any(mine[0] <= other[1] + s + slack and other[0] + s <= mine[1] + slack for s in shifts)

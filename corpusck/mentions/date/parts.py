@@ -116,5 +116,11 @@ def merge(a: Parts, b: Parts) -> Parts | None:
     return replace(a, grain=finer, **told)  # type: ignore[arg-type]
 
 
+def with_day(time: Parts, day: Parts) -> Parts:
+    """The time on the day that the other tells."""
+    slots = ("year", "month", "day", "weekday", "piece", "unit", "offset", "lean", "swap")
+    return replace(time, **{slot: getattr(day, slot) for slot in slots})
+
+
 _EMPTY = {field.name: field.default for field in fields(Parts) if field.name != "grain"}
 _SLOTS = tuple(_EMPTY)

@@ -103,7 +103,7 @@ def _week_of(line: Line, i: int) -> Read | None:
     behind = i + 2 + (line.lower[i + 2] in ("on", "with"))
     follows = line.lower[behind].isdigit() or line.lower[behind] in months() or line.lower[behind] in weekdays()
     begins = line.lower[i + 1] in ("of", "beginning", "starting", "commencing")
-    return (Parts("week", unit="weekof"), i + 1) if begins and follows else None
+    return (Parts("week", unit="weekof"), behind) if begins and follows else None
 
 
 def _season(line: Line, i: int) -> Read | None:
@@ -114,5 +114,7 @@ def _season(line: Line, i: int) -> Read | None:
     parts, end = with_year(line, i + 1, Parts("season", piece=word))
     if end > i + 1:
         return parts, end
+    if before == "the":
+        before = line.lower[i - 2]
     named = line.capital(i + 1) or after in ("water", "tide", "tides", "from", "of")
     return (parts, end) if word != "fall" and before in context("before season") and not named else None

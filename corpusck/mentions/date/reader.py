@@ -10,7 +10,7 @@ from corpusck.mentions.date import clock, day, piece, relative, spoken, year
 from corpusck.mentions.date.build import Setting, moment
 from corpusck.mentions.date.edges import prefixed, suffixed, turned
 from corpusck.mentions.date.moment import Moment
-from corpusck.mentions.date.parts import FINENESS, Line, Parts, Read, merge
+from corpusck.mentions.date.parts import FINENESS, Line, Parts, Read, merge, with_day
 from corpusck.mentions.date.tense import toward
 from corpusck.mentions.date.words import DASHES, context, triggers
 from corpusck.model import Sentence, Token
@@ -102,7 +102,7 @@ def _fits(line: Line, a: Parts, b: Parts, end: int, at: int) -> bool:
         return at - end <= 2
     if at > end and line.lower[at - 1] in ("in", "at"):
         return a.weekday is not None and b.grain in ("week", "month") and not a.month
-    if a.piece and (b.weekday is not None or b.month):
+    if a.piece == "weekend" and (b.weekday is not None or b.month):
         return False
     days = min(FINENESS[a.grain], FINENESS[b.grain]) >= FINENESS["week"]
     return days and (a.month is None or b.month is None) and not (a.unit and b.unit)
@@ -112,6 +112,8 @@ def _settled(parts: Parts) -> Parts:
     """The hour in the half of the day that the part of the day tells: eight in the evening is 20."""
     if parts.unit == "weekof":
         return replace(parts, grain="week")
+    if parts.part and parts.piece and parts.hedge == "about":
+        parts = replace(parts, hedge="")
     if parts.hour is None or not parts.part:
         return parts
     if not parts.twelve:
@@ -137,6 +139,8 @@ def _ranged(line: Line, begin: int, parts: Parts, end: int) -> Read:
     if second is None or second[0].to or not _alike(parts, second[0]):
         return parts, end
     closing = replace(prefixed(line, start, end + 1, second[0])[1], bound="")
+    if parts.timed and parts.dated != closing.dated:
+        parts, closing = (with_day(parts, closing), closing) if closing.dated else (parts, with_day(closing, parts))
     if parts.year is None and parts.dated and not parts.unit:
         parts = replace(parts, year=closing.year)
     zone = parts.zone or closing.zone

@@ -66,7 +66,7 @@ def part(line: Line, i: int) -> Read | None:
 
 def stands_alone(line: Line, i: int) -> bool:
     """Whether a part of the day at `i`, with no day beside it, is a time: "at dawn", but not "morning papers"."""
-    return line.lower[i - 1] in context("before part") or line.lower[i] == "overnight"
+    return line.lower[i] == "overnight" or line.lower[i - 1 - (line.lower[i - 1] == "the")] in context("before part")
 
 
 def day_follows(line: Line, i: int) -> bool:

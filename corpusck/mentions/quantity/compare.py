@@ -9,10 +9,29 @@ from corpusck.mentions.quantity.mention import Quantity
 from corpusck.mentions.quantity.units import families
 from corpusck.model import Relation
 
-_SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0, "fortnight": 1209600.0,
-            "month": 2629746.0, "quarter": 7889238.0, "term": 1.0e7, "year": 31556952.0, "decade": 315569520.0}  # fmt: skip
-_FLAG_RATES = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year"}
+_SECONDS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "night": 86400.0,
+    "week": 604800.0,
+    "fortnight": 1209600.0,
+    "month": 2629746.0,
+    "quarter": 7889238.0,
+    "year": 31556952.0,
+    "decade": 315569520.0,
+}
+_FLAG_RATES = {
+    "annual": "year",
+    "daily": "day",
+    "hourly": "hour",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "weekly": "week",
+}
 _DIMENSION = {"share": "percent"}
+_NUMBERS = frozenset(("", "about"))
 _EPSILON = 1e-9
 _CONVERTED = 0.05
 _ROUND_FROM, _ROUNDED = 1000.0, 0.025
@@ -63,8 +82,7 @@ def _close(x: float, y: float) -> bool:
 
 def _relation(a: Quantity, b: Quantity, scale: float) -> Relation:
     low, high, point = b.low * scale, b.high * scale, b.point * scale
-    exact = a.hedge in ("", "about") and b.hedge in ("", "about")
-    if _close(a.point, point) and (exact or a.hedge == b.hedge) and (a.hedge not in ("vague", "range") or (_close(a.low, low) and _close(a.high, high))):
+    if _close(a.point, point) and _alike(a, b, scale):
         return "same"
     slack = max(_slack(a, b, scale), _EPSILON * max(abs(a.point), abs(point)))
     if a.low - slack > high or low - slack > a.high:
@@ -73,21 +91,27 @@ def _relation(a: Quantity, b: Quantity, scale: float) -> Relation:
     return "same" if converted else "compatible"
 
 
+def _alike(a: Quantity, b: Quantity, scale: float) -> bool:
+    """Whether two quantities of one point say the same: "about" aside they are hedged alike, with the same bounds."""
+    if a.hedge in _NUMBERS and b.hedge in _NUMBERS:
+        return True
+    return a.hedge == b.hedge and _close(a.low, b.low * scale) and _close(a.high, b.high * scale)
+
+
 def _slack(a: Quantity, b: Quantity, scale: float) -> float:
-    """How far the two may lie apart by rounding: by the precision as written; further where one was converted from another
-    unit; and where a round figure of four digits or more stands for one told more exactly."""
+    """How far the two may lie apart by rounding: by the precision as written; further where one was converted from
+    another unit, and where a round figure of four digits or more stands for one told more exactly."""
     slack = max(a.slack, b.slack * scale)
-    if not _close(a.factor, b.factor * scale):
-        return max(slack, *(min(_step(q) * s, _CONVERTED * abs(q.point) * s) for q, s in ((a, 1.0), (b, scale))))
-    if a.unit == "degC" and a.factor != b.factor:
-        return slack + 0.5
     size = max(abs(a.point), abs(b.point * scale))
+    if math.isinf(size):
+        return slack
     steps = _step(a), _step(b) * scale
-    if size >= _ROUND_FROM * min(a.factor, b.factor) and max(steps) >= 10 * min(steps) and not math.isinf(size):
-        return max(slack, min(max(steps), _ROUNDED * size))
-    return slack
+    if not _close(a.factor, b.factor * scale):
+        return max(slack, min(max(steps), _CONVERTED * size))
+    rounded = size >= _ROUND_FROM * a.factor and max(steps) >= 10 * min(steps)
+    return max(slack, min(max(steps), _ROUNDED * size)) if rounded else slack
 
 
-def _step(q: Quantity) -> float:
+def _step(quantity: Quantity) -> float:
     """Half a unit of the last digit of the number as written that is not zero."""
-    return half_step(q.point / q.factor) * q.factor if q.factor else 0.0
+    return half_step(quantity.point / quantity.factor) * quantity.factor

@@ -10,7 +10,7 @@ from corpusck import lexicon
 from corpusck.mentions.quantity.phrases import Phrases, lower_at
 from corpusck.model import Token
 
-_WALLS = frozenset(";:—()[]|\"“”")
+_WALLS = frozenset(';:—()[]|"“”')
 _JOINTS = frozenset(("and", "but", "while", "or", "as"))
 _COMMA = 4
 """A comma or conjunction between a cue and a number counts as so many tokens."""
@@ -48,7 +48,11 @@ def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     cues = []
     for index in range(len(tokens)):
         found = table.at(tokens, index)
-        if found and (index == 0 or tokens[index].tag != "PROPN") and not (tokens[index].lower == "seats" and tokens[index].tag == "NOUN"):
+        if (
+            found
+            and (index == 0 or tokens[index].tag != "PROPN")
+            and not (tokens[index].lower == "seats" and tokens[index].tag == "NOUN")
+        ):
             cues += [Cue(index, found[0], flag, before, reach) for flag, before, reach in found[1]]
     return tuple(cues)
 
@@ -102,4 +106,6 @@ def context(tokens: Sequence[Token], first: int, after: int) -> tuple[str, ...]:
     while end < min(len(tokens), after + _NEAR_AFTER) and tokens[end].text not in _WALLS:
         end += 1
     around = (*tokens[start:first], *tokens[after:end])
-    return tuple([token.stem for token in around if token.tag in _CONTENT and token.text[0].isalpha() and len(token.text) > 2])
+    return tuple(
+        [token.stem for token in around if token.tag in _CONTENT and token.text[0].isalpha() and len(token.text) > 2]
+    )

@@ -18,7 +18,7 @@ _RELATIVE, _MOST, _LEAST = 0.05, 0.15, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A hedge of `data/hedges.tsv`; `low` and `high` are "-" or "+" for a little off, "0" for the number, "inf" for open."""
+    """A row of `data/hedges.tsv`: `low`, `high` are "-" or "+" for a little off, "0" for the number, "inf" for open."""
 
     hedge: Hedge
     low: str
@@ -54,29 +54,25 @@ def find(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int, Bou
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sign after the number belongs to it alone: 500+ people, not 2+2 or a plus with another number."""
-    return tokens[at].text != "+" or (glued(tokens, at) and not (glued(tokens, at + 1) and tokens[at + 1].text.isdecimal()))
+    return tokens[at].text != "+" or (
+        glued(tokens, at) and not (glued(tokens, at + 1) and tokens[at + 1].text.isdecimal())
+    )
 
 
 def interval(bound: Bound, low: float, high: float, factor: float = 1.0) -> tuple[float, float]:
     """The values that one from `low` to `high` with this hedge may stand for; it was written in units of `factor`."""
     ends = {"-inf": -math.inf if low < 0 else 0.0, "inf": math.inf}
-    if bound.low == "0":
-        lowest = low
-    else:
-        lowest = ends.get(bound.low, low - margin(low / factor) * factor)
-    if bound.high == "0":
-        highest = high
-    else:
-        highest = ends.get(bound.high, high + margin(high / factor) * factor)
+    lowest = low if bound.low == "0" else ends.get(bound.low, low - margin(low / factor) * factor)
+    highest = high if bound.high == "0" else ends.get(bound.high, high + margin(high / factor) * factor)
     return lowest, highest
 
 
 def margin(value: float) -> float:
-    """How far off an approximate number may be: half a unit of its last significant digit or a twentieth, within limits."""
-    size = abs(value)
+    """How far off an approximate number may be: half a unit of its last digit that is no zero, or a twentieth."""
+    size = round(abs(value), 6)
     if size == 0 or math.isinf(size):
         return 0.0
-    least = _LEAST if size >= 5 and size == int(size) else 0.0
+    least = _LEAST if size >= 5 and size == round(size) else 0.0
     return max(least, size * _RELATIVE, min(half_step(size), size * _MOST))
 
 

@@ -16,10 +16,10 @@ Hedge = Literal["", "about", "over", "under", "upto", "atleast", "vague", "range
 
 @dataclass(frozen=True)
 class Quantity(Mention):
-    """A number with what it measures. Values are in the canonical unit: `m`, `kg`, `second`, `percent`, `USD`, "" for bare counts.
+    """A number with what it measures, in the canonical unit: `m`, `kg`, `second`, `percent`, `USD`, "" for counts.
 
     `low` and `high` bound the true value (closed, infinite where open): hedges and bounds are applied, rounding is not.
-    A score keeps its smaller and its larger number there. A label is a name made of digits (Room 6, F-35) and has no value.
+    A score keeps its smaller and its larger number there. A label is a name with digits (Room 6, F-35), of no value.
     """
 
     sort: Sort
@@ -28,7 +28,7 @@ class Quantity(Mention):
     point: float
     """The value as written."""
     slack: float = 0.0
-    """How far the true value may lie from `point` by rounding: half a unit of the last digit, 0 for whole numbers of things."""
+    """How far the true value may lie from `point` by rounding: half a unit of the last digit, 0 for whole counts."""
     unit: str = ""
     factor: float = 1.0
     """Canonical units in one unit as written: tells feet from metres."""
@@ -44,4 +44,4 @@ class Quantity(Mention):
     whole: bool = False
     """The number of which a part is told: 7 in "four of its seven cars"."""
     flags: frozenset[str] = frozenset()
-    """Why two like figures may not measure the same: the second column of `data/cues.tsv`, and `none` for no such thing."""
+    """Why like figures may not measure the same: the second column of `data/cues.tsv`, and `none` for no such thing."""

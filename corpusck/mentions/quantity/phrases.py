@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
+from corpusck import lexicon
 from corpusck.model import Token
 from corpusck.text.tokens import tokenize
 
@@ -19,6 +21,12 @@ def glued(tokens: Sequence[Token], index: int) -> bool:
 def lower_at(tokens: Sequence[Token], index: int) -> str:
     """The lower-case token at `index`, or "" outside of the sentence."""
     return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+@cache
+def near(name: str) -> frozenset[str]:
+    """A named list of words that matter next to a number: the rows of `data/near_numbers.tsv`."""
+    return frozenset(lexicon.table("near_numbers")[name].split(" "))
 
 
 class Phrases(Generic[T]):

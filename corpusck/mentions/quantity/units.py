@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from corpusck import lexicon
+from corpusck.mentions.quantity.mention import Sort
 from corpusck.mentions.quantity.phrases import glued
 from corpusck.model import Token
 from corpusck.text.tokens import tokenize
@@ -17,12 +19,12 @@ _WORD = 4
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of `data/units.tsv` or `data/currencies.tsv`: one of it is `factor` of `unit`, plus `offset` (temperatures).
+    """A row of `data/units.tsv` or `currencies.tsv`: one of it is `factor` of `unit`, plus `offset` (temperatures).
 
-    `loose` is the share by which careful writers differ in it (a ton, a month); `family` the name that currencies share.
+    `loose` is the share by which careful writers differ in it (a ton, a month), `family` the name of like currencies.
     """
 
-    sort: str
+    sort: Sort
     unit: str
     factor: float
     offset: float = 0.0
@@ -84,7 +86,7 @@ class _Forms:
 @cache
 def _units() -> _Forms:
     return _Forms(
-        (forms, Unit(sort, unit, float(factor), float(offset), float(loose)))
+        (forms, Unit(cast(Sort, sort), unit, float(factor), float(offset), float(loose)))
         for forms, sort, unit, factor, offset, loose in lexicon.rows("units")
     )
 
@@ -114,7 +116,7 @@ def currency_at(tokens: Sequence[Token], index: int) -> tuple[int, Unit] | None:
 
 
 def currency_before(tokens: Sequence[Token], index: int) -> tuple[int, Unit] | None:
-    """The currency sign, code or short name that stands just before the number at `index`: its first token, and the currency."""
+    """The currency sign, code or short name just before the number at `index`: its first token, and the currency."""
     for size in (3, 2, 1):
         first = index - size
         if first < 0 or not all(glued(tokens, at) for at in range(first + 1, index)):

@@ -1,0 +1,54 @@
+"""Ages told without years: Darren Ogle, 44, · (44) · aged 44 · at the age of 14 · a man of 71 · in his 40s."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpusck.mentions.quantity.nouns import noun_phrase
+from corpusck.mentions.quantity.numeral import Numeral
+from corpusck.mentions.quantity.phrases import glued, lower_at, near
+from corpusck.mentions.quantity.reading import Reading, plain
+from corpusck.model import Token
+
+_OLDEST, _YOUNGEST_IN_BRACKETS = 120, 10
+_AGED = frozenset(("age", "aged", "ages"))
+_BOUNDS = frozenset(("of", "between", "from", "over", "under"))
+_TURNS = frozenset(("turn", "turned", "turning", "turns"))
+_CLOSERS = frozenset(",.;:)]–—")
+
+
+def age(tokens: Sequence[Token], number: Numeral) -> Reading | None:
+    """The age that the number tells by the words around it, in years."""
+    if number.kind == "decade":
+        return replace(plain(number, "age", unit="year"), hedge="vague")
+    if number.kind != "cardinal" or number.low > _OLDEST or number.scale > 1 or number.low % 1:
+        return None
+    told = _is_told(tokens, number) or _is_apposed(tokens, number)
+    return plain(number, "age", unit="year") if told else None
+
+
+def _is_told(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the words before the number speak of age: aged 44, the age of 14, a man of 71, children under 5."""
+    before, two = lower_at(tokens, number.first - 1), lower_at(tokens, number.first - 2)
+    if before in _AGED or (before in _BOUNDS and two in _AGED) or (before == "of" and two in near("person")):
+        return True
+    turning = before in _TURNS or (before in ("under", "over") and two in near("persons"))
+    return turning and not noun_phrase(tokens, number.after)[0]
+
+
+def _is_apposed(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the number stands by itself after a person: Darren Ogle, 44, was ...; the driver, 44,; Ogle (44)."""
+    if not number.digits or number.first < 2 or not 1 <= number.low == number.high:
+        return False
+    person = tokens[number.first - 2]
+    named = person.text[0].isupper()
+    if not person.text[0].isalpha() or not (named or person.tag in ("NOUN", "X")):
+        return False
+    before, after = lower_at(tokens, number.first - 1), number.after
+    if before == "(":
+        return named and lower_at(tokens, after) == ")" and number.low >= _YOUNGEST_IN_BRACKETS
+    closed = after >= len(tokens) or tokens[after].text in _CLOSERS
+    return before == "," and (
+        closed or (named and lower_at(tokens, after) in near("after_age") and not glued(tokens, after))
+    )

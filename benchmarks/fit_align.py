@@ -33,6 +33,7 @@ STRENGTH = 0.5
 """Inverse strength of the L2 penalty."""
 FOLDS = 20
 _ASPECTS = {"NUMBER": FIGURES, "DATE": MOMENTS}
+_FITTED = ("NUMBER_CONFLICT", "NUMBER_AGREEMENT", "DATE_AGREEMENT")
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,8 @@ def main() -> None:
             ("AGREEMENT", [example for example in found if example.relation != "different"]),
         ):
             _account(f"{name} {verdict}", part)
+            if f"{name}_{verdict}" not in _FITTED:
+                continue
             weights, bias = fit(part)
             lines = "".join(f'        "{feature}": {weight},\n' for feature, weight in weights.items())
             print(f"\n{name}_{verdict}: tuple[dict[str, float], float] = (\n    {{\n{lines}    }},\n    {bias},\n)")

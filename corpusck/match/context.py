@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpusck.match.story import Story
+from corpusck.mentions.date import Moment
 from corpusck.mentions.frame import Frame
 from corpusck.mentions.name import Name
+from corpusck.mentions.quantity import Quantity
 from corpusck.model import Claim, Mention, Token
 from corpusck.text.concepts import concepts
 from corpusck.text.tokens import content
@@ -75,7 +77,6 @@ def _near(claim: Claim, terms: Iterable[tuple[int, int, str]], mention: Mention)
     last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
     near: dict[str, float] = {}
     for start, end, term in terms:
-        # what stands inside the mention fades by nothing
         weight = _fade(tokens[last + 1 : start]) if start > last else _fade(tokens[end:first])
         near[term] = max(near.get(term, 0.0), weight)
     return near
@@ -92,9 +93,11 @@ def _wide(story: Story, terms: Sequence[Sequence[tuple[int, int, str]]], number:
 
 
 def _terms(claim: Claim, ideas: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Content stems and concepts of a claim with their token ranges."""
-    stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if t.tag != "NUM" and any(content((t,)))]
-    return [*stems, *ideas]
+    """Content stems and concepts of a claim with their token ranges, without the words of figures and moments."""
+    inside = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity))]
+    outside = [not any(start <= t.start < end for start, end in inside) for t in claim.tokens]
+    stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if outside[i] and any(content((t,)))]
+    return [*stems, *(idea for idea in ideas if outside[idea[0]])]
 
 
 def _nearest(claim: Claim, mention: Mention) -> Frame | None:

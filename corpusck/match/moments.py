@@ -5,11 +5,26 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable
 
-from corpusck.match.align import Aspect, Features
+from corpusck.match.align import Aspect, Features, Weights
 from corpusck.match.context import Place
-from corpusck.match.weights import DATE_AGREEMENT, DATE_CONFLICT
+from corpusck.match.weights import DATE_AGREEMENT
 from corpusck.mentions.date import Moment, compare
 from corpusck.model import Mention, Relation
+
+CONFLICT: Weights = (
+    {
+        "near": 3.0,
+        "predicate same": 1.5,
+        "participants": 1.0,
+        "margin low": 1.0,
+        "names apart": -1.0,
+        "status apart": -1.0,
+        "stated": -2.0,
+        "days apart": -0.5,
+    },
+    -3.2,
+)
+"""Set by hand: a dozen conflicts of dates are too few to fit."""
 
 
 def _wanted(mention: Mention) -> bool:
@@ -46,4 +61,4 @@ def _days_apart(left: Moment, right: Moment) -> float:
     return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
 
 
-MOMENTS = Aspect(_wanted, _compare, _key, _features, DATE_CONFLICT, DATE_AGREEMENT)
+MOMENTS = Aspect(_wanted, _compare, _key, _features, CONFLICT, DATE_AGREEMENT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from corpusck.mentions.name import Name, Sort, compare
 from corpusck.mentions.name.given import roots
 from corpusck.text.spelling import fold, neighbours, sound
 
+_BEGINNING = 6
 _CHECKED = 12
 """Forms of one referent that a further form is compared with; a referent has a handful."""
 
@@ -88,19 +89,34 @@ def _full(name: Name) -> bool:
 
 
 def _keys(name: Name) -> Iterator[str]:
-    """Keys that two forms of one referent share: family name by ear and first letter of the given name or of its full
-    form; given name by ear and family name up to a letter."""
-    parts = name.parts
-    if name.sort in ("organisation", "place") or not parts.given:
-        for word in parts.words:
-            yield f"b:{sound(word)}:{len(parts.words)}"
-        return
-    family = fold(parts.family.split(" ")[-1])
-    for piece in {family, *map(fold, parts.family.replace("-", " ").split())}:
-        for initial in {sound(root)[:1] for root in roots(fold(parts.given))}:
+    """Keys of which two full forms of one referent share at least one."""
+    words = name.parts.words
+    yield "=" + "".join(words)
+    if name.sort != "person":
+        yield from _body_keys(words)
+    if name.sort in ("person", "unknown") and name.parts.given:
+        yield from _person_keys(name)
+
+
+def _body_keys(words: Sequence[str]) -> Iterator[str]:
+    """All words but one by ear, and that one up to a letter, or its beginning where it is long."""
+    sounds = [sound(word.removesuffix("s")) for word in words]
+    for place, word in enumerate(words):
+        others = " ".join(each for other, each in enumerate(sounds) if other != place)
+        for near in (*neighbours(word), *((f"{word[:_BEGINNING]}-",) if len(word) > _BEGINNING else ())):
+            yield f"b:{place}:{others}:{near}"
+
+
+def _person_keys(name: Name) -> Iterator[str]:
+    """Family name by ear and first letter of the given name or of its full form; given name by ear and family name up
+    to a letter."""
+    given, family = fold(name.parts.given), fold(name.parts.family.split(" ")[-1])
+    initials = {sound(root)[:1] for root in roots(given)}
+    for piece in {family, *map(fold, name.parts.family.replace("-", " ").split()), *map(fold, name.parts.middle[-1:])}:
+        for initial in initials:
             yield f"f:{sound(piece)}:{initial}"
     for near in neighbours(family):
-        yield f"g:{sound(fold(parts.given))}:{near}"
+        yield f"g:{sound(given)}:{near}"
 
 
 class _Groups:
@@ -133,6 +149,8 @@ class _Groups:
             return False
         if not spelt_apart:
             return True
+        if len(self.of[form]) + len(self.of[other]) > _CHECKED:
+            return False
         claims = {member.claim for a in left for member in self._forms[a]}
         return not any(member.claim in claims for b in right for member in self._forms[b])
 

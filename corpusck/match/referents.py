@@ -94,7 +94,7 @@ def _keys(name: Name) -> Iterator[str]:
     yield "=" + "".join(words)
     if name.sort != "person":
         yield from _body_keys(words)
-    if name.sort in ("person", "unknown") and name.parts.given:
+    if name.sort in ("person", "unknown") and name.parts.given and "of" not in words:
         yield from _person_keys(name)
 
 

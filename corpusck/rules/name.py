@@ -10,7 +10,7 @@ agreements, people in a role whom one source alone names as unstated.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from corpusck import lexicon
 from corpusck.match import referents
@@ -30,6 +30,9 @@ word."""
 
 _SHORTEST, _LONG = 5, 7
 """Letters of a lone word whose misspelling can be told from another word, by one letter and by two."""
+
+_FORMS = 30
+"""Forms of one referent that are compared with each other; more than a handful is a name shared by many."""
 
 Spellings = dict[str, list[Member]]
 
@@ -52,7 +55,11 @@ def _conflict(story: Story, referent: Referent) -> Finding | None:
     for member in referent.members:
         if " " in member.name.text:
             forms.setdefault(fold(member.name.text), member.name)
-    unlike = [found for a, b in combinations(forms.values(), 2) if (found := compare(a, b)).relation == "different"]
+    unlike = [
+        found
+        for a, b in combinations(islice(forms.values(), _FORMS), 2)
+        if (found := compare(a, b)).relation == "different"
+    ]
     if not unlike:
         return None
     part = unlike[0].part

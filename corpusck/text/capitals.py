@@ -166,7 +166,8 @@ def _no_name(tokens: Sequence[Token], index: int, end: int, words: Usage) -> boo
     """Whether the first word of a run has its capital for another reason than a name."""
     token = tokens[index]
     alone = index + 1 == end
-    if token.lower in ("the", "a", "an") or (alone and token.lower in lexicon.words("no_names")):
+    initial = index + 1 < len(tokens) and tokens[index + 1].text == "."
+    if (token.lower in ("the", "a", "an") and not initial) or (alone and token.lower in lexicon.words("no_names")):
         return True
     if token.tag in _CLOSED and token.lower in words.plain:
         return True

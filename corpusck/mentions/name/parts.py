@@ -155,8 +155,7 @@ def _one_differs(left: Sequence[str], right: Sequence[str], a: Parts, b: Parts) 
     if not unlike:
         return Likeness("compatible", "body", "plural")
     x, y = unlike[0]
-    countries = x in lexicon.words("nations") and y in lexicon.words("nations")
-    if len(unlike) == 1 and near(x, y) and not countries and not (x.isdigit() or y.isdigit()):
+    if len(unlike) == 1 and near(x, y) and not derived(x, y) and not (x.isdigit() or y.isdigit()):
         return Likeness("different", "body", "spelling", a.text, b.text)
     return _UNRELATED
 

@@ -1,0 +1,106 @@
+"""name: spelling conflicts, agreements and unstated people, and the look-alikes that must not fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpusck.rules import name
+from tests.rules.stories import story
+
+
+@pytest.mark.parametrize(
+    ("articles", "values"),
+    [
+        pytest.param(
+            ("Police hold Yosef Manto.", "Police hold Yusuf Manto."), {"Yosef Manto", "Yusuf Manto"}, id="given-name"
+        ),
+        pytest.param(
+            ("Police hold Earl Simmons.", "Police hold Earl Simons."), {"Earl Simmons", "Earl Simons"}, id="family-name"
+        ),
+        pytest.param(
+            ("Police hold Robyn Mead.", "Police hold Robin Mead.", "Police hold Robyn A. Mead."),
+            {"Robyn A. Mead", "Robin Mead"},
+            id="middle-initial-in-one",
+        ),
+        pytest.param(
+            ("Police hold Yosef Manto.", "Police hold Yusuf Manto.\n\nLater Yosef Manto fled."),
+            {"Yosef Manto", "Yusuf Manto"},
+            id="one-source-writes-both",
+        ),
+        pytest.param(
+            ("Ann lives on Quillon Street.", "Ann lives on Quilon Street."),
+            {"Quillon Street", "Quilon Street"},
+            id="street",
+        ),
+        pytest.param(
+            ("They saw the Orivels win.", "They saw the Orivels win.", "The Orivels won.", "They saw the Orivles win."),
+            {"Orivels", "Orivles"},
+            id="rare-against-frequent",
+        ),
+        pytest.param(
+            ("Police hold Anna Katz.", "Police hold Ana Katz.", "Police hold Annah Katz."),
+            {"Anna Katz", "Ana Katz", "Annah Katz"},
+            id="three-spellings-one-finding",
+        ),
+    ],
+)
+def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
+    (finding,) = [found for found in name.find(story(*articles)) if found.verdict == "conflict"]
+    assert {value.value for value in finding.values} == values
+    assert finding.kind == "name"
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param(("Police hold Joe Manto.", "Police hold Joseph Manto."), id="pet-form"),
+        pytest.param(("Police hold Inês Prado.", "Police hold Ines Prado."), id="accent"),
+        pytest.param(("Police hold Lloyd J. Austin III.", "Police hold Lloyd Austin."), id="initial-and-suffix"),
+        pytest.param(("Police hold Earl Simmons.", "Police hold Mr Simmons."), id="short-form"),
+        pytest.param(("Police hold Earl Simmons.", "Police hold Carla Simmons."), id="two-people"),
+        pytest.param(("Police hold Paul Manto.", "Police hold Paula Manto."), id="man-and-woman"),
+        pytest.param(
+            ("Police hold Imad Askar and Imed Askar.", "Police hold Imad Askar.", "Police hold Imed Askar."),
+            id="both-in-one-sentence",
+        ),
+        pytest.param(("Police hold Yosef Manto, then Yusuf Manto.", "Police hold nobody."), id="one-source-alone"),
+        pytest.param(("They won an Orbex Award.", "They won two Orbex Awards."), id="plural"),
+        pytest.param(("They sat in the Orbex Theatre.", "They sat in the Orbex Theater."), id="british-spelling"),
+        pytest.param(("They flew to Austria.", *("They flew to Australia.",) * 3), id="two-countries"),
+        pytest.param(("They flew to Niger.", *("They flew to Nigeria.",) * 3), id="country-inside-a-country"),
+        pytest.param(("A Hungarian won.", *("They flew to Hungary.",) * 3), id="people-of-a-country"),
+        pytest.param(("We saw Apollo 11.", "We saw Apollo 13."), id="numbers-of-a-series"),
+        pytest.param(("Please stay here.", *("They met Please Police.",) * 3), id="an-ordinary-word"),
+    ],
+)
+def test_look_alikes(articles: tuple[str, ...]) -> None:
+    assert [found for found in name.find(story(*articles)) if found.verdict == "conflict"] == []
+
+
+def test_a_copy_is_no_second_voice() -> None:
+    texts = "Police hold Yosef Manto.", "Police hold Yusuf Manto."
+    assert [found.verdict for found in name.find(story(*texts, copies=[(1, 0)]))] == []
+
+
+def test_every_place_of_a_spelling_is_shown() -> None:
+    texts = "Police hold Earl Simmons.\n\nMr Simmons fled.", "Police hold Earl Simons.\n\nMr Simons fled."
+    (finding,) = [found for found in name.find(story(*texts)) if found.verdict == "conflict"]
+    assert {told.text for value in finding.values for told in value.statements} == {
+        "Earl Simmons",
+        "Simmons",
+        "Earl Simons",
+        "Simons",
+    }
+
+
+@pytest.mark.parametrize(
+    ("articles", "told"),
+    [
+        pytest.param(("We met Ana Ruiz.", "We met Ana M. Ruiz."), [("agreement", "Ana M. Ruiz")], id="two-name-her"),
+        pytest.param(("Mayor Ana Ruiz left.", "Nobody left."), [("unstated", "Ana Ruiz")], id="one-names-her"),
+        pytest.param(("Mayor Ana Ruiz left.", "Ms Ruiz left."), [], id="the-other-gives-the-family-name"),
+        pytest.param(("By Ana Ruiz", "Nobody left."), [], id="byline"),
+    ],
+)
+def test_who_is_named(articles: tuple[str, ...], told: list[tuple[str, str]]) -> None:
+    assert [(found.verdict, found.subject) for found in name.find(story(*articles))] == told

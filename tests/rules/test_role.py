@@ -1,0 +1,93 @@
+"""role: rival offices of one person, and the look-alikes that must not fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpusck.rules import role
+from tests.rules.stories import story
+
+
+@pytest.mark.parametrize(
+    ("articles", "values"),
+    [
+        pytest.param(
+            ("Ana Ruiz, the museum's director, left.", "Ana Ruiz, the museum's chief curator, left."),
+            {"director", "chief curator"},
+            id="director-and-curator",
+        ),
+        pytest.param(
+            ("Architect Ana Ruiz won.", "Ana Ruiz, a hydraulic engineer, won."),
+            {"Architect", "hydraulic engineer"},
+            id="profession",
+        ),
+        pytest.param(
+            ("Police Commissioner Ana Ruiz spoke.", "District Collector Ana Ruiz spoke."),
+            {"Police Commissioner", "District Collector"},
+            id="posts",
+        ),
+        pytest.param(
+            ("District Attorney Ana Ruiz spoke.", "Assistant District Attorney Ana Ruiz spoke."),
+            {"District Attorney", "Assistant District Attorney"},
+            id="rank",
+        ),
+        pytest.param(
+            ("Ana Ruiz, Orbex's chief technology officer, left.", "Ana Ruiz, the product chief, left."),
+            {"chief technology officer", "product chief"},
+            id="company-officers",
+        ),
+        pytest.param(
+            ("Finance Minister Ana Ruiz spoke.", "Health Minister Ana Ruiz spoke."),
+            {"Finance Minister", "Health Minister"},
+            id="ministries",
+        ),
+        pytest.param(
+            ("Goalkeeper Ana Ruiz was hurt.", "Midfielder Ana Ruiz was hurt."),
+            {"Goalkeeper", "Midfielder"},
+            id="positions",
+        ),
+    ],
+)
+def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
+    (finding,) = role.find(story(*articles))
+    assert {value.value for value in finding.values} == values
+    assert (finding.verdict, finding.kind) == ("conflict", "role")
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param(("Curator Ana Ruiz left.", "Chief curator Ana Ruiz left."), id="less-precise"),
+        pytest.param(("Minister Ana Ruiz left.", "Finance Minister Ana Ruiz left."), id="minister"),
+        pytest.param(("Orbex CEO Ana Ruiz left.", "Orbex chief executive Ana Ruiz left."), id="same-office"),
+        pytest.param(("Former mayor Ana Ruiz left.", "Governor Ana Ruiz left."), id="former"),
+        pytest.param(("Mayor Ana Ruiz left.", "Mother Ana Ruiz left."), id="other-family"),
+        pytest.param(
+            (
+                "Ana Ruiz, president and chairwoman, left.",
+                "The president, Ana Ruiz, left.",
+                "Chairwoman Ana Ruiz left.",
+            ),
+            id="one-source-tells-both",
+        ),
+        pytest.param(("Prosecutor Ana Ruiz left.", "District Attorney Ana Ruiz left."), id="held-together"),
+        pytest.param(
+            ("Ana Ruiz, director of the Orbex Museum, left.", "Ana Ruiz, curator of the Lund Archive, left."),
+            id="two-bodies",
+        ),
+        pytest.param(("Mayor Ana Ruiz left.", "Governor Juan Ruiz left."), id="two-people"),
+    ],
+)
+def test_look_alikes(articles: tuple[str, ...]) -> None:
+    assert list(role.find(story(*articles))) == []
+
+
+def test_offices_often_held_together_are_less_sure() -> None:
+    texts = "Orbex chief executive Ana Ruiz left.", "The Orbex chairwoman, Ana Ruiz, left."
+    (finding,) = role.find(story(*texts))
+    assert finding.confidence < 0.6
+
+
+def test_a_copy_is_no_second_voice() -> None:
+    texts = "Ana Ruiz, the museum's director, left.", "Ana Ruiz, the museum's chief curator, left."
+    assert list(role.find(story(*texts, copies=[(1, 0)]))) == []

@@ -31,7 +31,7 @@ _FURNITURE = frozenset(("aside", "footer", "menu"))
 _CONTENT = frozenset(("article", "main"))
 _ROOT = frozenset(("html", "body", "article", "main", "h1"))
 _LANDMARKS = frozenset(("navigation", "complementary", "contentinfo", "search", "dialog", "menu", "menubar", "alert"))
-_ROLES: dict[str, BlockRole] = {"p": "paragraph", "li": "item", "figcaption": "caption", "caption": "caption"}
+_ROLES: dict[str, BlockRole] = {"li": "item", "figcaption": "caption", "caption": "caption"}
 _CLOSED_BY = {
     "li": frozenset(("p", "li")),
     "dt": frozenset(("p", "dt", "dd")),

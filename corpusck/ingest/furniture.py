@@ -15,6 +15,7 @@ from corpusck import lexicon
 from corpusck.ingest.builder import Part
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_PAGE = re.compile(r"\W*\d{1,3}\W*")
 _LONGEST_PHRASE = 6
 _LONGEST_LINE = 300
 """A line of more characters is prose, whatever it begins with."""
@@ -46,7 +47,7 @@ def is_furniture(text: str, *, line: bool = True) -> bool:
     Without `line` the text is a sentence among others, where a single word such as "Terms." may be the article's own.
     """
     first = _WORD.search(text)
-    if first is None or text.startswith("©"):
+    if first is None or text.startswith("©") or _PAGE.fullmatch(text):
         return True
     if len(text) <= _LONGEST_BAR and " | " in text:
         return any(is_furniture(side, line=line) for side in text.split(" | "))
@@ -119,7 +120,8 @@ def _ends_section(section: Part, part: Part) -> bool:
         return part.apart
     if part.level and part.level <= (section.level or 9):
         return True
-    return "comment" not in section.text.lower() and is_prose(part) and not part.links
+    told = section.text.lower()
+    return not any(word in told for word in ("comment", "review")) and is_prose(part) and not part.links
 
 
 def _without_links(part: Part) -> Part | None:

@@ -38,6 +38,10 @@ _DATELINE = re.compile(
 )
 
 
+_CREDIT = re.compile(r"\(([^()]{2,20})\)\s*(?=[A-Z])")
+_BEFORE_TITLE = re.compile(r"(?i:title|headline):\s+(?=\S)")
+
+
 @dataclass(frozen=True)
 class Head:
     """What the head tells, and the parts of the article without the lines that are no claims."""
@@ -76,9 +80,9 @@ def read(draft: Draft, parts: Sequence[Part]) -> Head:
 
 def _title(parts: Sequence[Part], top: int) -> int | None:
     """The index of the title: the part that the format marked, or the first headline above the text."""
-    marked = next((index for index, part in enumerate(parts) if part.role == "title"), None)
-    if marked is not None:
-        return marked
+    marked = (i for i, part in enumerate(parts) if part.role == "title" or (i < top and _BEFORE_TITLE.match(part.text)))
+    if (index := next(marked, None)) is not None:
+        return index
     lines = (i for i in range(top) if parts[i].role in ("paragraph", "heading") and is_headline(parts[i].text))
     candidates = [i for i in lines if not _is_label(parts[i].text) and not _is_meta(parts, i, None)]
     for index, following in pairwise(candidates):
@@ -131,6 +135,8 @@ def _is_meta(parts: Sequence[Part], index: int, title: int | None) -> bool:
     """Whether a line at the top tells author, date, agency or section alone."""
     text = parts[index].text
     words = _WORD.findall(text)
+    if parts[index].role == "item":
+        return published.is_stamp(text)
     if parts[index].role not in ("paragraph", "heading") or len(words) > 25:
         return False
     signed = _BYLINE.search(text) and not text.endswith(("?", "!", '"', "”"))
@@ -141,7 +147,10 @@ def _is_meta(parts: Sequence[Part], index: int, title: int | None) -> bool:
         return True
     if title is None or index < title:
         return False
-    return _is_label(text) or (len(words) <= 7 and not text.endswith(".") and _names_trade(segments))
+    if _is_label(text):
+        return True
+    short = len(words) <= 7 and not text.endswith((".", "!", "?"))
+    return short and (_names_trade(segments) or ((index == title + 1 or index == title + 2) and _names_paper(words)))
 
 
 def _is_stamped(text: str, most: int) -> bool:
@@ -166,11 +175,17 @@ def _names_trade(segments: Sequence[Sequence[str]]) -> bool:
     return any(trades) and all(word[0].isupper() or (trades[0] and word is first[-1]) for word in first)
 
 
+def _names_paper(words: Sequence[str]) -> bool:
+    """Whether a line below the title is the name of a newspaper or site ("BBC News, Vell")."""
+    return len(words) < 5 and all(word[0].isupper() for word in words) and any("masthead" in _kinds([w]) for w in words)
+
+
 def dateline(text: str) -> int:
     """Where the sentence starts after a dateline such as "LISBON, June 3 (Atlantic Newswire) - "; 0 without one."""
     match = _DATELINE.match(text)
     if not match or match.end() >= len(text):
-        return 0
+        credit = _CREDIT.match(text)  # "(CNN) Three people"
+        return credit.end() if credit and "trade" in _kinds(credit[1].split()) else 0
     place, agency = match["place"].strip(), match["agency"]
     words = _WORD.findall(place)
     if len(words) > 14 or not (words or agency):
@@ -191,7 +206,9 @@ def _cut(part: Part, start: int) -> Part:
 
 
 def _undated(part: Part) -> Part:
-    """A title without the date in front of it ("27 / 09 / 2013 - Two parties to stand")."""
+    """A title without the date or the label in front of it ("27 / 09 / 2013 - Two parties to stand")."""
+    if label := _BEFORE_TITLE.match(part.text):
+        return _cut(part, label.end())
     day = next(published.days(part.text), None)
     if day is None or day.start:
         return part

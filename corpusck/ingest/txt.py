@@ -117,9 +117,15 @@ def _with_headings(parts: Sequence[Part]) -> list[Part]:
     below = False
     for index in range(len(found) - 1, -1, -1):
         part = found[index]
-        if part.role == "paragraph" and head.is_headline(part.text):
+        if head.is_headline(part.text) and (part.role == "paragraph" or _is_numbered_heading(parts, index)):
             if below:
                 found[index] = replace(part, role="heading")
         else:
             below = True
     return found
+
+
+def _is_numbered_heading(parts: Sequence[Part], index: int) -> bool:
+    """Whether an item stands alone between paragraphs, as "2. Care" above a section does."""
+    around = (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2])
+    return ":" not in parts[index].text and all(part.role == "paragraph" for part in around)

@@ -38,6 +38,8 @@ SECOND = "Four of the nine members stayed away from the vote and gave no reason 
         "Skip to content",
         "-- ENDS --",
         "***",
+        "- 12 -",
+        "Author: Ola Brandvik",
     ],
 )
 def test_furniture(line: str) -> None:

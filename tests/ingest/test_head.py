@@ -37,6 +37,7 @@ BODY = "The council of Vell voted on Monday to close the old quay for good, the 
             id="date before",
         ),
         pytest.param("CLOSED!\n\nThe quay is history after vote", "CLOSED!", id="a cry is a headline"),
+        pytest.param("Title: Quay closes after vote\nDate: 2024-05-03", "Quay closes after vote", id="fields"),
         pytest.param("By nightfall it was over for them all.", None, id="none"),
     ],
 )
@@ -65,6 +66,8 @@ def test_title(head: str, title: str | None) -> None:
         "Issued 6:00 p.m. CDT, Friday, May 3, 2024",
         "A newsletter for sailors. Issue 112. By Ola Brandvik",
         "Press office",
+        "Vell News, Hune",
+        "Date: 2024-05-03",
     ],
 )
 def test_lines_that_are_no_claims(line: str) -> None:
@@ -97,6 +100,7 @@ def test_lines_that_are_claims(line: str) -> None:
         pytest.param("LISBON—", None, id="tight dash"),
         pytest.param("NEW VELL: ", None, id="colon"),
         pytest.param("(Atlantic Wire) - ", None, id="agency alone"),
+        pytest.param("(CNN)", None, id="agency without a dash"),
         pytest.param("Lisbon / Vell, June 3, 2024 – ", date(2024, 6, 3), id="two places"),
         pytest.param("VELL, N.J., Feb. 6, 2024 -- ", date(2024, 2, 6), id="abbreviated state"),
         pytest.param("Vell, 3 June 2024, 21:00 – ", date(2024, 6, 3), id="with the time"),

@@ -46,6 +46,7 @@ def test_blocks(raw: str, expected: list[str]) -> None:
         ),
         pytest.param(f"{BODY}\n\n- nine boats\n- two cranes", "item", "nine boats", id="bullet"),
         pytest.param(f"{BODY}\n\n1. Nine boats\n2. Two cranes", "item", "Two cranes", id="number"),
+        pytest.param(f"{BODY}\n\n2. Care\n\n{SECOND}", "heading", "Care", id="numbered heading"),
         pytest.param(f"{BODY}\n\nBoats: nine\nCranes: two", "item", "Boats: nine", id="key and value"),
         pytest.param(f"{BODY}\n\nThe reason: money.\n\n{SECOND}", "paragraph", "The reason: money.", id="no list"),
         pytest.param(f"{BODY}\n\n{SECOND}\n\nOla Brandvik", "paragraph", "Ola Brandvik", id="last line is no heading"),

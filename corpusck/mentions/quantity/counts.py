@@ -31,7 +31,7 @@ def count(tokens: Sequence[Token], number: Numeral) -> Reading | None:
 def _zero(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     """None, nobody, no arrests; not "no doubt", "no longer"."""
     if number.kind == "no":
-        stems, after = noun_phrase(tokens, number.after)
+        stems, after = noun_phrase(tokens, number.after, many=False)
         if not stems or not is_plural(tokens[after - 1].lower):
             return None
     counts = number.kind == "no" or lower_at(tokens, number.after) == "of"

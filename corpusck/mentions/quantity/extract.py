@@ -125,7 +125,7 @@ def _counted(tokens: Sequence[Token], made: Reading, at: int) -> tuple[tuple[str
     """What is counted, where that ends, the rate, and whether it is a part."""
     if made.sort == "count" and dashed(tokens, at) and tokens[at + 1].text.isalpha():
         return (tokens[at + 1].stem,), at + 2, "", False
-    part = made.sort in ("count", "share", "percent") and counted.partitive(tokens, at)
+    part = made.sort == "count" and counted.partitive(tokens, at)
     per, at = counted.rate(tokens, at)
     if lower_at(tokens, at) == "of":
         stems, last = nouns.complement(tokens, at)

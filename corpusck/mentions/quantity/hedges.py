@@ -9,10 +9,11 @@ from functools import cache
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.mention import Hedge
-from corpusck.mentions.quantity.phrases import Phrases, glued
+from corpusck.mentions.quantity.phrases import Phrases, glued, near
 from corpusck.model import Token
 
 _SKIPPED = frozenset(("a", "an", "another", "only", "just", "even"))
+_NEGATIVE = 4
 _RELATIVE, _MOST, _LEAST = 0.05, 0.15, 1.0
 
 
@@ -36,20 +37,37 @@ def _table(side: str) -> Phrases[Bound]:
 
 def find(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int, Bound | None]:
     """The hedge of the number at `first` to `after`: the span with its hedge, and what it says, or None."""
-    start = first
-    found = _table("before").until(tokens, start)
-    if found is None and start and tokens[start - 1].lower in _SKIPPED:
-        found = _table("before").until(tokens, start - 1)
+    found = _before(tokens, first)
     if found:
         start, bound = found
-        wider = _table("before").until(tokens, start)
-        if wider and bound.hedge == "about":
-            start, bound = wider
-        return start, after, bound
+        wider = _table("before").until(tokens, start) if bound.hedge == "about" else None
+        start, bound = wider or found
+        return start, after, _turned(bound) if _is_denied(tokens, start) else bound
     trailing = _table("after").at(tokens, after)
-    if trailing and (tokens[after].lower not in ("+", "odd", "plus") or _closes(tokens, after)):
-        return start, trailing[0], trailing[1]
-    return start, after, None
+    if trailing and _closes(tokens, after):
+        return first, trailing[0], trailing[1]
+    return first, after, None
+
+
+def _before(tokens: Sequence[Token], first: int) -> tuple[int, Bound] | None:
+    """The hedge before the number, over a small word: more than a 40% rise; "talks about a 40% rise" holds none."""
+    found = _table("before").until(tokens, first)
+    if found or not first or tokens[first - 1].lower not in _SKIPPED:
+        return found
+    found = _table("before").until(tokens, first - 1)
+    return found if found and not (found[1].hedge == "about" and tokens[first].text.isdecimal()) else None
+
+
+def _is_denied(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a negative shortly before the hedge turns it: never larger than 16, no answer holds more than 200."""
+    return any(token.lower in near("negatives") for token in tokens[max(0, start - _NEGATIVE) : start])
+
+
+def _turned(bound: Bound) -> Bound:
+    """The opposite of an open bound: "not more than" is "up to"."""
+    if (bound.low, bound.high) == ("0", "inf"):
+        return Bound("upto", "-inf", "0")
+    return Bound("atleast", "0", "inf") if bound.hedge == "under" and bound.low == "-inf" else bound
 
 
 def _closes(tokens: Sequence[Token], at: int) -> bool:

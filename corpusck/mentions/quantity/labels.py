@@ -72,7 +72,7 @@ def _glued_after(tokens: Sequence[Token], number: Numeral) -> bool:
     if following[:1].isdecimal() and sign in "+/":
         return True
     if following[:1].isdecimal() and sign in _JOINTS:
-        return _groups(tokens, number.first) > 2
+        return (following[0] == "0" and len(following) > 1) or _groups(tokens, number.first) > 2
     if sign == "-" and following[:1].isupper():
         return len(following) == 1 or following[1:].islower()
     return sign in "_@=\\"
@@ -110,10 +110,10 @@ def named(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     at = number.first - 1
     if at < 0 or number.kind != "cardinal":
         return None
-    dotted = tokens[at].text == "." and glued(tokens, at) and at > 0
+    dotted = tokens[at].text in (".", ":") and glued(tokens, at) and at > 0
     word = tokens[at - dotted]
     known = word.lower in lexicon.words("labels")
-    if word.lower in ("no", "nos"):
+    if word.lower in ("no", "nos") and tokens[at].text != ":":
         taken = number.digits and (dotted or word.text != "no")
     elif word.text == "#":
         taken = number.digits
@@ -148,7 +148,9 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 
 def is_list_marker(tokens: Sequence[Token], number: Numeral) -> bool:
-    """Whether the number only counts the items of a list: "1. Open the lid", "(2) Open the lid"."""
+    """Whether the number only counts items or sections: "1. Open the lid", "(2) Open the lid", "3.2 Open questions"."""
+    if number.first == 0 and number.slack and number.scale == 1 and number.after < len(tokens):
+        return tokens[number.after].text.istitle() and unit_at(tokens, number.after) is None
     opened = number.first == 0 or (number.first == 1 and tokens[0].text == "(")
     closed = lower_at(tokens, number.after) in (".", ")") and glued(tokens, number.after)
     return number.digits and opened and closed

@@ -11,6 +11,9 @@ from corpusck.mentions.quantity.reading import Reading, in_unit, past_dash
 from corpusck.mentions.quantity.units import Unit, currency_at, currency_before
 from corpusck.model import Token
 
+_DOUBTFUL = 100
+"""Words such as won and real are money after a number that is no smaller."""
+
 
 def money(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     """The amount of money that the number is, by a currency before or after it."""
@@ -24,6 +27,8 @@ def money(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         number = lettered(tokens, number)
         found = _after(tokens, number)
     if found is None or _is_mass(tokens, number, found):
+        return None
+    if tokens[found[0] - 1].lower in near("doubtful_money") and number.low < _DOUBTFUL:
         return None
     return in_unit(number, found[1], found[0])
 

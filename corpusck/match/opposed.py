@@ -12,10 +12,9 @@ from corpusck.mentions.frame import Frame, Value, values
 
 _MOST = 60
 """Frames of one event that are looked at: what sources tell more often is no single event, and pairs would be many."""
-_TOTAL, _NAMED, _SHARED, _COVERED = 0.75, 0.7, 0.6, 0.55
+_TOTAL, _NAMED, _SHARED = 0.75, 0.7, 0.6
 """How often two opposed frames speak of one event: one denies all of the kind; both name one name; both have one thing
-in one part; one tells most of what the other one tells."""
-_MOST_OF = 0.5
+in one part."""
 _EARLY = 0.85
 """How much less sure a conflict is where the event is told as under way: it may have been done since."""
 _LIKE = 0.1
@@ -81,28 +80,29 @@ def _sureness(story: Story, event: str, done: Place, other: Place) -> float:
     """How sure it is that two places oppose each other; 0 where the evidence does not carry."""
     a, b = done.frame, other.frame
     one_word = done.word == other.word
-    if a.earlier or b.earlier or (a.nominal and not (b.total and one_word)) or (b.nominal and not b.negative):
+    if a.earlier or b.earlier or a.weak or (b.weak and not b.negative):
         return 0.0
     if event[0] == "=" and not (one_word and b.negative):
         return 0.0
+    match = story.partners.get(done.claim, {}).get(other.claim, 0.0)
     if b.total and not b.participants:
-        return _TOTAL if one_word or story.partners.get(done.claim, {}).get(other.claim, 0.0) > _LIKE else 0.0
+        return _TOTAL if one_word or match > _LIKE else 0.0
     if a.when and b.when and not a.when & b.when:
         return 0.0
-    score = _likeness(story, event, a, b)
+    score = _likeness(a, b, match, strict=event[0] == "=" or (b.verb and not b.negative))
     return score * _EARLY if other.value == "early" else score
 
 
-def _likeness(story: Story, event: str, a: Frame, b: Frame) -> float:
-    """How sure it is that two frames speak of one event, by their participants."""
-    objects, subjects = a.object & b.object, a.subject & b.subject
-    if event[0] == "=":
-        whole = sum(story.weights.get(term, 1.0) for term in b.participants)
-        shared = sum(story.weights.get(term, 1.0) for term in objects | subjects)
-        return _COVERED if objects and len(objects | subjects) > 1 and shared >= _MOST_OF * whole else 0.0
-    if a.names & b.names:
-        return _NAMED if objects or subjects or not (a.object and b.object) else 0.0
-    return _SHARED if objects or (subjects and not (a.object and b.object)) else 0.0
+def _likeness(a: Frame, b: Frame, match: float, strict: bool) -> float:
+    """How sure it is that two frames speak of one event, by their participants; where `strict`, more must be shared."""
+    objects, subjects, names = a.object & b.object, a.subject & b.subject, a.names & b.names
+    apart = a.object and b.object and not objects
+    if strict:
+        return _NAMED if names and objects and subjects else 0.0
+    if names and not apart:
+        return _NAMED
+    several = len(objects | subjects) > 1 or match > _LIKE
+    return _SHARED if several and (objects or (subjects and not apart)) else 0.0
 
 
 def _both(places: Sequence[Place], done: Place, other: Place) -> bool:

@@ -41,7 +41,8 @@ class Frame(Mention):
     total: bool = False
     status: Status = "done"
     earlier: bool = False
-    nominal: bool = False
+    weak: bool = False
+    verb: bool = True
     vague: bool = False
     tokens: tuple[int, int] = (0, 0)
 

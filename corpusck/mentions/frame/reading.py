@@ -7,33 +7,14 @@ from functools import cache
 from typing import cast
 
 from corpusck import lexicon
+from corpusck.mentions.frame import signs
 from corpusck.mentions.frame.model import Frame, Stage, Status
 from corpusck.model import Mention, Sentence, Token
 from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
 from corpusck.text.concepts import concepts
 
-_NOT_NEGATED = frozenset(
-    (
-        "doubt",
-        "fewer",
-        "just",
-        "later",
-        "least",
-        "less",
-        "longer",
-        "matter",
-        "more",
-        "necessarily",
-        "only",
-        "sooner",
-        "wonder",
-    )
-)
 _CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
-_BE = frozenset(
-    ("am", "are", "be", "been", "being", "is", "was", "were", "isn't", "aren't", "wasn't", "weren't", "'s", "'re")
-)
 _LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
 _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
@@ -85,7 +66,9 @@ class _Reading:
                 continue
             stop = heads[place + 1][0] if place + 1 < len(heads) else clause.end
             frame = self._frame(clause, (begin, start, end, stop), subject, vague, inherited)
-            begin, self.left = end, ""
+            if self.tokens[start].tag != "NOUN":
+                begin = end
+            self.left = ""
             if frame:
                 yield frame
         if subject:
@@ -119,7 +102,7 @@ class _Reading:
     def _follows_be(self, index: int, clause: Clause) -> bool:
         """Whether a form of be or a verb like remain stands before the token, adverbs and negations left out."""
         for token in reversed(self.tokens[clause.start : index]):
-            if token.lower in _BE or (token.tag == "VERB" and token.stem in _LINKING):
+            if token.lower in signs.BE or (token.tag == "VERB" and token.stem in _LINKING):
                 return True
             if token.tag not in ("ADV", "PART"):
                 return False
@@ -133,14 +116,14 @@ class _Reading:
 
     def _governor(self, start: int, end: int) -> str:
         """What a predicate makes of the next one, if it governs it; "" otherwise."""
-        if start in self.events and end > start + 1:
+        if end > start + 1:
             return ""
         made = self.governors.get(self.tokens[start].stem, "")
         after = self.tokens[end : end + 4]
         governs = any(t.lower == "to" and t.tag == "PART" for t in after[:3]) or (
             after and after[0].lower.endswith("ing")
         )
-        return made if governs else ""
+        return made if governs or made == "alleged" else ""
 
     def _subject(self, number: int) -> tuple[frozenset[str], bool]:
         """The terms before the first verb of a clause, or those that a relative or coordinated clause takes over."""
@@ -180,16 +163,13 @@ class _Reading:
     ) -> Frame | None:
         """The frame of the predicate from the second to the third of `places`, whose words lie from first to last."""
         begin, start, end, stop = places
-        window = self.tokens[begin:start]
-        after = [reach for reach in self._denials(end, min(end + 4, stop)) if reach == "all"]
-        denials = [*self._denials(begin, start), *after[:1]]
-        status = self._status(window, inherited)
-        unable = any(token.tag == "ADJ" and self.governors.get(token.stem) == "not" for token in window)
-        count = len(denials) + (self.left == "not") + unable + (status == "denied") + (clause.opener == "nor")
-        if count > 1:
+        noun = self.tokens[start].tag == "NOUN" and end == start + 1
+        told_as = inherited or signs.status(self.tokens[begin:start], self.left)
+        denials = self._denials(clause, places, noun) + ["one"] * (told_as == "denied")
+        if len(denials) > 1:
             return None
         told = self._content(end, clause.end) | self._content(clause.subject, start)
-        if self._passive(start, begin):
+        if signs.passive(self.tokens, begin, start):
             subject, told = frozenset(), subject | told
         head = self.terms[start] or " ".join(token.stem for token in self.tokens[start:end])
         span = self.tokens[begin].start, self.tokens[max(stop, end) - 1].end
@@ -202,47 +182,38 @@ class _Reading:
             object=told - {head},
             names=(subject | told) & self.names,
             when=frozenset(t.lower for t in self.tokens[clause.start : clause.end] if t.lower in _times()),
-            negative=count == 1,
+            negative=bool(denials),
             total="all" in denials,
-            status=status,
-            earlier=any(token.lower == "had" for token in window),
-            nominal=self.tokens[start].tag == "NOUN" and end == start + 1,
+            status=told_as,
+            earlier=any(token.lower == "had" for token in self.tokens[begin:start]),
+            weak=self._weak(clause, start, noun),
+            verb=self.tokens[start].tag == "VERB",
             vague=vague,
             tokens=(start, end),
         )
 
-    def _denials(self, start: int, end: int) -> list[str]:
-        """How far each negation between two tokens reaches: "one" or "all"."""
-        found = []
-        for index in range(start, end):
-            word = self.tokens[index].lower.replace("’", "'")
-            reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
-            after = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
-            if reach and after not in _NOT_NEGATED:
-                found.append(reach)
-        return found
+    def _denials(self, clause: Clause, places: tuple[int, int, int, int], noun: bool) -> list[str]:
+        """How far each negation of a predicate reaches."""
+        begin, start, end, stop = places
+        if noun:
+            denied = signs.noun_denied(self.tokens, clause.start, start)
+            if denied or not self._carried(clause, start):
+                return [denied] if denied else []
+        after = [reach for reach in signs.denials(self.tokens, end, min(end + 2, stop)) if reach == "all"]
+        found = signs.denials(self.tokens, begin, start) + after[:1]
+        unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
+        return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor"))
 
-    def _status(self, window: Sequence[Token], inherited: Status | None) -> Status:
-        if inherited:
-            return inherited
-        if self.left and self.left not in ("not", "done"):
-            return cast(Status, self.left)
-        for token in window:
-            if token.tag == "AUX" and token.lower in lexicon.table("modals"):
-                return cast(Status, lexicon.table("modals")[token.lower])
-            made = self.governors.get(token.stem, "")
-            if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
-                return cast(Status, made)
-        infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"
-        return "planned" if infinitive and self.left != "done" else "done"
+    def _weak(self, clause: Clause, start: int, noun: bool) -> bool:
+        if noun:
+            return not self._carried(clause, start)
+        return self.tokens[start].tag == "VERB" and not signs.asserting(self.tokens, clause.start, start, clause.opener)
 
-    def _passive(self, start: int, begin: int) -> bool:
-        if self.tokens[start].tag != "VERB" or self.tokens[start].lower.endswith("ing"):
-            return False
-        for token in reversed(self.tokens[begin:start]):
-            if token.tag not in ("ADV", "PART"):
-                return token.lower in _BE
-        return False
+    def _carried(self, clause: Clause, noun: int) -> bool:
+        """Whether a verb or "with" makes an event noun an assertion: "arrests were made", "with a concussion"."""
+        before = self.tokens[max(noun - 2, 0) : noun]
+        light = any(t.tag == "VERB" and t.stem in _LIGHT for t in self.tokens[clause.start : clause.end])
+        return light or any(token.lower == "with" for token in before)
 
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The participants between two tokens."""

@@ -1,0 +1,92 @@
+"""The small words around a predicate: what they deny, when and how surely they tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from corpusck import lexicon
+from corpusck.mentions.frame.model import Status
+from corpusck.model import Token
+
+BE = frozenset(
+    ("am", "are", "be", "been", "being", "is", "was", "were", "isn't", "aren't", "wasn't", "weren't", "'s", "'re")
+)
+_NOT_NEGATED = frozenset(
+    (
+        *("doubt", "else", "fewer", "immediate", "just", "later", "least", "less", "longer", "matter", "more"),
+        *("necessarily", "only", "other", "sooner", "wonder", "."),
+    )
+)
+_JOINING = frozenset((",", "and", "or"))
+_NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
+_SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_COORDINATING = frozenset(("and", "but", "or", "nor", "who", "which", "that", ","))
+
+
+def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
+    """How far each negation between two tokens reaches: "one" event or "all" of the kind."""
+    found = []
+    for index in range(start, end):
+        word = tokens[index].lower.replace("’", "'")
+        reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
+        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if reach and after not in _NOT_NEGATED and not after.isdigit():
+            found.append(reach)
+    return found
+
+
+def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
+    """Whether "no" stands before a noun, nouns joined to it and "reports of" between left out: "all", or "one" where an
+    adjective narrows the noun, else ""."""
+    reach = "all"
+    for index in range(noun - 1, start - 1, -1):
+        token = tokens[index]
+        if token.lower == "no":
+            return reach if denials(tokens, index, index + 1) else ""
+        if token.lower == "of" and index and tokens[index - 1].lower in lexicon.words("report_nouns"):
+            continue
+        if token.lower in _JOINING or token.tag in _NOMINAL:
+            reach = "one" if token.tag == "ADJ" else reach
+            continue
+        break
+    return ""
+
+
+def asserting(tokens: Sequence[Token], start: int, verb: int, opener: str) -> bool:
+    """Whether a verb is finite or has an auxiliary: no infinitive, and no form in -ing without be. `start` and `opener`
+    are those of its clause."""
+    index = verb - 1
+    while index >= start and tokens[index].tag in ("ADV", "PART") and tokens[index].lower != "to":
+        index -= 1
+    if index < start:
+        return opener in _COORDINATING and not tokens[verb].lower.endswith("ing")
+    before = tokens[index]
+    if tokens[verb].lower.endswith("ing"):
+        return before.tag == "AUX"
+    return before.tag == "AUX" or before.tag in _SUBJECT or before.lower in _COORDINATING
+
+
+def passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Whether a verb is a participle after a form of be; `start` is the first token that may belong to it."""
+    if tokens[verb].tag != "VERB" or tokens[verb].lower.endswith("ing"):
+        return False
+    for token in reversed(tokens[start:verb]):
+        if token.tag not in ("ADV", "PART"):
+            return token.lower in BE
+    return False
+
+
+def status(window: Sequence[Token], governor: str) -> Status:
+    """How a predicate is told, by the words before it and by what governs it."""
+    if governor not in ("", "not", "done"):
+        return cast(Status, governor)
+    modals, governors = lexicon.table("modals"), lexicon.table("governors")
+    for token in window:
+        if token.tag == "AUX" and token.lower in modals:
+            return cast(Status, modals[token.lower])
+        made = governors.get(token.stem, "")
+        if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
+            return cast(Status, made)
+    infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"
+    return "planned" if infinitive and governor != "done" else "done"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.phrases import Phrases, lower_at
@@ -16,6 +18,8 @@ _COMMA = 4
 """A comma or conjunction between a cue and a number counts as so many tokens."""
 _LEVELS = frozenset(("to", "at", "from", "of"))
 _CHANGES = frozenset(("rise", "fall", "change"))
+_FARTHEST = 16
+"""No phrase begins farther from the number that it marks: its length and its reach together."""
 _NEAR_BEFORE, _NEAR_AFTER = 7, 5
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "X"))
 
@@ -31,6 +35,7 @@ class Cue:
     reach: int
 
 
+_first = attrgetter("first")
 Signs = tuple[tuple[str, bool, int], ...]
 
 
@@ -43,52 +48,49 @@ def _table() -> Phrases[Signs]:
 
 
 def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
-    """All cues of a sentence."""
+    """All cues of a sentence, in order. A name is none ("Global Fund"), nor are seats that are counted."""
     table = _table()
-    cues = []
-    for index in range(len(tokens)):
+    cues: list[Cue] = []
+    for index, token in enumerate(tokens):
         found = table.at(tokens, index)
-        if (
-            found
-            and (index == 0 or tokens[index].tag != "PROPN")
-            and not (tokens[index].lower == "seats" and tokens[index].tag == "NOUN")
-        ):
+        if found and not (token.tag == "PROPN" and index) and (token.lower, token.tag) != ("seats", "NOUN"):
             cues += [Cue(index, found[0], flag, before, reach) for flag, before, reach in found[1]]
     return tuple(cues)
+
+
+def _near(cues: Sequence[Cue], first: int, after: int) -> Sequence[Cue]:
+    """The cues that begin close enough to the tokens `first` to `after` to matter."""
+    low = bisect_left(cues, first - _FARTHEST, key=_first)
+    return cues[low : bisect_left(cues, after + _FARTHEST, lo=low, key=_first)]
 
 
 def flags(tokens: Sequence[Token], cues: Sequence[Cue], first: int, number_after: int, after: int) -> frozenset[str]:
     """The flags of the number that ends before `number_after` and with its hedge and noun spans `first` to `after`."""
     found = set()
-    level = lower_at(tokens, first - 1) in _LEVELS
-    for cue in cues:
-        start, end = (cue.after, first) if cue.before else (after, cue.first)
-        overlaps = cue.first < after and cue.after > first
-        if overlaps:
+    before = lower_at(tokens, first - 1)
+    for cue in _near(cues, first, after):
+        if cue.first < after and cue.after > first:
             if not cue.before and cue.first >= number_after:
                 found.add(cue.flag)
-            continue
-        if start > end or end - start > cue.reach or (level and cue.before and cue.flag in _CHANGES):
-            continue
-        if _open(tokens, start, end, cue.reach):
-            found.add(cue.flag)
-    if lower_at(tokens, first - 1) == "from" and _moves(tokens, cues, first - 1, after):
+        elif not (cue.before and cue.flag in _CHANGES and before in _LEVELS):
+            start, end = (cue.after, first) if cue.before else (after, cue.first)
+            if start <= end and _open(tokens, start, end, cue.reach):
+                found.add(cue.flag)
+    if before == "from" and (lower_at(tokens, after) == "to" or moving(cues, first - 1)):
         found.add("old")
     return frozenset(found - {"change"})
 
 
-def _moves(tokens: Sequence[Token], cues: Sequence[Cue], first: int, after: int) -> bool:
-    return lower_at(tokens, after) == "to" or moving(cues, first)
-
-
 def moving(cues: Sequence[Cue], at: int) -> bool:
-    """Whether a word of rise or fall stands shortly before token `at`."""
-    return any(cue.flag in _CHANGES and cue.before and 0 <= at - cue.after <= 3 for cue in cues)
+    """Whether a word of rise, fall or change stands shortly before token `at`."""
+    return any(cue.flag in _CHANGES and cue.before and 0 <= at - cue.after <= 3 for cue in _near(cues, at, at))
 
 
 def _open(tokens: Sequence[Token], start: int, end: int, reach: int) -> bool:
     """Whether nothing between `start` and `end` parts the cue from the number."""
     cost = end - start
+    if cost > reach:
+        return False
     for token in tokens[start:end]:
         if token.text in _WALLS:
             return False

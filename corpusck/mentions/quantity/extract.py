@@ -50,21 +50,21 @@ _NOUNED = frozenset(("count", "share", "ordinal", "rank", "age"))
 def extract(sentence: Sentence, tokens: tuple[Token, ...], taken: frozenset[int]) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order. Tokens in `taken` belong to a date or a name already."""
     found: list[Reading] = []
-    signs: tuple[cues.Cue, ...] = ()
+    signs: tuple[cues.Cue, ...] | None = None
     index = 0
     while index < len(tokens):
         number = None if index in taken else read_whole(tokens, index, taken)
         if number is None:
             index += 1
             continue
-        signs = signs or cues.find(tokens)
+        signs = cues.find(tokens) if signs is None else signs
         number = _single(tokens, number, signs)
         made = _understand(tokens, number)
         index = number.after
         if made:
             found.append(lists.label_like(tokens, found[-1], made) if found else made)
             index = made.after
-    if not found:
+    if not found or signs is None:
         return ()
     readings = lists.inherit(tokens, lists.merge(tokens, found))
     return tuple([_quantity(sentence, tokens, made, signs) for made in readings])

@@ -15,6 +15,7 @@ from corpusck.model import Token
 _JOINTS = frozenset("-–—")
 _CODE = frozenset("+/@_=#\\&?")
 _SUFFIXES = frozenset(("st", "nd", "rd", "th", "s", "x", "k", "m", "b", "fold"))
+_LONGEST_HEADLINE = 40
 _CAPITALS = 0.6
 """In a headline more than this share of the words begin with a capital."""
 
@@ -45,12 +46,12 @@ def _glued_before(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _groups(tokens: Sequence[Token], first: int) -> int:
-    """How many groups of letters or digits hyphens join around `first`: three and more are a phone number or a code."""
+    """How many groups of letters or digits hyphens join around `first`, up to three: a phone number, a code."""
     groups, at = 1, first
-    while at >= 2 and _hyphen(tokens, at - 1) and tokens[at - 2].text[0].isalnum():
+    while groups < 3 and at >= 2 and _hyphen(tokens, at - 1) and tokens[at - 2].text[0].isalnum():
         at, groups = at - 2, groups + 1
     at = first
-    while at + 2 < len(tokens) and _hyphen(tokens, at + 1) and tokens[at + 2].text.isdecimal():
+    while groups < 3 and at + 2 < len(tokens) and _hyphen(tokens, at + 1) and tokens[at + 2].text.isdecimal():
         at, groups = at + 2, groups + 1
     return groups
 
@@ -143,6 +144,8 @@ def _single(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
     """Whether capitals mark no names in this sentence, since most of its words have one."""
+    if len(tokens) > _LONGEST_HEADLINE:
+        return False
     words = [token.text for token in tokens if token.text[0].isalpha()]
     return tokens[-1].text != "." and sum(word[0].isupper() for word in words) > _CAPITALS * len(words)
 

@@ -11,6 +11,7 @@ from corpusck.model import Token
 from corpusck.text.tokens import tokenize
 
 T = TypeVar("T")
+_STRAIGHT, _CURLY = "'’"
 
 
 def glued(tokens: Sequence[Token], index: int) -> bool:
@@ -26,7 +27,8 @@ def lower_at(tokens: Sequence[Token], index: int) -> str:
 @cache
 def near(name: str) -> frozenset[str]:
     """A named list of words that matter next to a number: the rows of `data/near_numbers.tsv`."""
-    return frozenset(lexicon.table("near_numbers")[name].split(" "))
+    listed = lexicon.table("near_numbers")[name]
+    return frozenset(f"{listed} {listed.replace(_STRAIGHT, _CURLY)}".split(" "))
 
 
 class Phrases(Generic[T]):
@@ -36,9 +38,10 @@ class Phrases(Generic[T]):
         self._values: dict[str, T] = {}
         self._longest: dict[str, int] = {}
         for phrase, value in rows:
-            words = [token.lower for token in tokenize(phrase)]
-            self._values[" ".join(words)] = value
-            self._longest[words[edge]] = max(self._longest.get(words[edge], 0), len(words))
+            for form in {phrase, phrase.replace(_STRAIGHT, _CURLY)}:
+                words = [token.lower for token in tokenize(form)]
+                self._values[" ".join(words)] = value
+                self._longest[words[edge]] = max(self._longest.get(words[edge], 0), len(words))
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`: one past its last token, and its value."""

@@ -1,5 +1,7 @@
 """Quantities found in phrases: sort, bounds, unit; what is counted, rates, parts, flags. One line a case."""
 
+import time
+
 import pytest
 from _pytest.mark import ParameterSet
 
@@ -11,6 +13,13 @@ from corpusck.text.tokens import tokenize
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     return extract(Sentence(0, 0, 0, len(text), text), tag(tokenize(text)), frozenset())
+
+
+def timed(text: str) -> float:
+    tokens = tag(tokenize(text))
+    start = time.perf_counter()
+    extract(Sentence(0, 0, 0, len(text), text), tokens, frozenset())
+    return time.perf_counter() - start
 
 
 def told(quantity: Quantity) -> str:
@@ -528,3 +537,11 @@ def test_context_holds_the_words_of_the_clause() -> None:
 def test_odd_input_raises_nothing(text: str) -> None:
     for quantity in quantities(text):
         assert text[quantity.start : quantity.end] == quantity.text
+
+
+@pytest.mark.parametrize(
+    "unit", ["1-", "1 ", "Aa 1 ", "up 1 and ", "one of 1 ", "more ", "a hundred and ", "'s ", "5 x ", "1, "]
+)
+def test_time_grows_with_the_length_alone(unit: str) -> None:
+    short, long = (timed(unit * size) for size in (1_000, 8_000))
+    assert long < 40 * short + 0.05

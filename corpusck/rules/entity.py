@@ -23,7 +23,8 @@ from corpusck.text.tokens import stem
 _OF_ONE_BODY, _OF_ONE_CLAIM, _COUNTRY = 0.74, 0.6, 0.85
 """How often a finding is right: the body is named by both, the claims are matched, two countries of one person."""
 
-_MANY_BODIES = frozenset({"government", "parliament", "profession", "head", "voice", "team", "press"})
+_ONE_BODY = frozenset({"crew", "match", "event", "study"})
+"""Families of offices of which a story has one body, so that it need not be named."""
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -74,11 +75,12 @@ def _rivalry(story: Story, named: Sequence[Referent], a: Post, b: Post, held: Se
         post.voice == b.voice and post.person == b.person for post in held
     ):
         return 0.0
+    matched = b.claim in story.partners.get(a.claim, {})
+    if a.role.of and a.role.of == b.role.of:
+        return _OF_ONE_BODY if a.role.of - _bare_heads() else _OF_ONE_CLAIM * matched
     if a.role.of and b.role.of:
-        return _OF_ONE_BODY if a.role.of == b.role.of and a.role.of - _bare_heads() else 0.0
-    if set(a.role.families) & _MANY_BODIES:
         return 0.0
-    return _OF_ONE_CLAIM if b.claim in story.partners.get(a.claim, {}) else 0.0
+    return _OF_ONE_CLAIM if matched and set(a.role.families) & _ONE_BODY else 0.0
 
 
 @cache

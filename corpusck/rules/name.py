@@ -9,7 +9,7 @@ agreements, people in a role whom one source alone names as unstated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
 from corpusck import lexicon
@@ -40,12 +40,15 @@ Spellings = dict[str, list[Member]]
 def find(story: Story) -> Iterator[Finding]:
     """The names spelt in two ways, the people whom several sources name, and those whom one alone names."""
     named = referents.of_story(story)
+    lone: dict[str, set[int]] = {}
+    for member in (member for referent in named for member in referent.members if not member.name.given):
+        lone.setdefault(fold(member.name.text), set()).add(story.voice(member.claim))
     for referent in named:
         conflict = _conflict(story, referent)
         if conflict is not None:
             yield conflict
         elif referent.sort == "person":
-            yield from _witnessed(story, referent)
+            yield from _witnessed(story, referent, lone)
     yield from _rare_forms(story, named)
 
 
@@ -124,15 +127,16 @@ def _confidence(found: NameComparison) -> float:
     return _ALIKE if sound(fold(found.left)) == sound(fold(found.right)) else _APART
 
 
-def _witnessed(story: Story, referent: Referent) -> Iterator[Finding]:
-    """A person named in full: an agreement of several voices, or what one voice alone states."""
+def _witnessed(story: Story, referent: Referent, lone: Mapping[str, set[int]]) -> Iterator[Finding]:
+    """A person named in full: an agreement of several voices, or what one voice alone states. `lone` holds the voices
+    that give a family name alone, which may be anybody's of that family."""
     full = [member for member in referent.members if member.name.given]
     voices = {story.voice(member.claim) for member in full}
     told = [Told.by(member.claim, member.name) for member in full]
     if len(voices) > 1:
         message = f"{len(voices)} sources name {referent.full}."
         yield draft(story, "agreement", "name", referent.full, message, [(referent.full, told)], _ALIKE)
-    elif len({story.voice(member.claim) for member in referent.members}) == 1 < len(story.voices):
+    elif len(voices.union(*(lone.get(fold(member.name.family), ()) for member in full))) == 1 < len(story.voices):
         worth = max((_worth(story, member) for member in full), default=0.0)
         if worth:
             message = f"Only one source names {referent.full}."

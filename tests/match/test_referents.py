@@ -45,7 +45,7 @@ def test_groups(articles: tuple[str, ...], groups: list[set[str]]) -> None:
 
 def test_the_fullest_form_names_the_referent() -> None:
     (found,) = referents.of_story(story("We met Ana Ruiz.", "We met Ana M. Ruiz.", "They asked Ms Ruiz."))
-    assert (found.full, found.sort, found.documents) == ("Ana M. Ruiz", "person", {0, 1, 2})
+    assert (found.full, found.sort, found.documents) == ("Ana M. Ruiz", "person", frozenset({0, 1, 2}))
 
 
 def test_the_order_of_documents_does_not_matter() -> None:

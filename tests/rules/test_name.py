@@ -100,6 +100,9 @@ def test_every_place_of_a_spelling_is_shown() -> None:
         pytest.param(("Mayor Ana Ruiz left.", "Nobody left."), [("unstated", "Ana Ruiz")], id="one-names-her"),
         pytest.param(("Mayor Ana Ruiz left.", "Ms Ruiz left."), [], id="the-other-gives-the-family-name"),
         pytest.param(("By Ana Ruiz", "Nobody left."), [], id="byline"),
+        pytest.param(
+            ("Mayor Ana Ruiz met Juan Ruiz.", "The envoy met Ruiz.", "Nobody left."), [], id="a-ruiz-is-named-elsewhere"
+        ),
     ],
 )
 def test_who_is_named(articles: tuple[str, ...], told: list[tuple[str, str]]) -> None:

@@ -81,11 +81,15 @@ def _sort(name: Name, tokens: Sequence[Token]) -> Sort:
     given = lexicon.words("given_names")
     if (told := head(words)) and not (len(words) == 2 and words[0] in given and words[1] in surnames()):
         return "organisation" if told == "organisation" else "place"
-    if len(name.parts.words) > 1 and (words[0] in given or len(name.parts.words[0]) == 1 or name.parts.suffix):
+    if len(name.parts.words) > 1 and (words[0] in given or _initial(tokens, first) or name.parts.suffix):
         return "person"
     if any(len(word) == 1 for word in words[1:-1]) and len(words) < 5:
         return "person"
     return _by_neighbours(tokens, first, end, len(words))
+
+
+def _initial(tokens: Sequence[Token], index: int) -> bool:
+    return len(tokens[index].text) == 1 and index + 1 < len(tokens) and tokens[index + 1].text == "."
 
 
 def _by_neighbours(tokens: Sequence[Token], first: int, end: int, count: int) -> Sort:

@@ -31,6 +31,14 @@ def near(name: str) -> frozenset[str]:
     return frozenset(f"{listed} {listed.replace(_STRAIGHT, _CURLY)}".split(" "))
 
 
+def split(phrase: str) -> list[str]:
+    """The texts of the tokens of a phrase; much faster than `tokenize` where it holds letters and spaces alone."""
+    texts: list[str] = []
+    for word in phrase.split(" "):
+        texts.extend([word] if word.isalpha() else [token.text for token in tokenize(word)])
+    return texts
+
+
 class Phrases(Generic[T]):
     """A table from phrases, written as text, to values. `edge` picks the token of a phrase that it is indexed by."""
 
@@ -39,7 +47,7 @@ class Phrases(Generic[T]):
         self._longest: dict[str, int] = {}
         for phrase, value in rows:
             for form in {phrase, phrase.replace(_STRAIGHT, _CURLY)}:
-                words = [token.lower for token in tokenize(form)]
+                words = split(form.lower())
                 self._values[" ".join(words)] = value
                 self._longest[words[edge]] = max(self._longest.get(words[edge], 0), len(words))
 

@@ -9,9 +9,8 @@ from typing import cast
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.mention import Sort
-from corpusck.mentions.quantity.phrases import glued
+from corpusck.mentions.quantity.phrases import glued, split
 from corpusck.model import Token
-from corpusck.text.tokens import tokenize
 
 _WORD = 4
 """Forms with a word of so many letters are found in capitals too; shorter ones are signs, whose case matters."""
@@ -45,7 +44,7 @@ class _Forms:
                 self._add(form, unit)
 
     def _add(self, form: str, unit: Unit) -> None:
-        words = [token.text for token in tokenize(form.removeprefix("~")) if token.text != "-"]
+        words = [word for word in split(form.removeprefix("~")) if word != "-"]
         key = " ".join(words)
         if form.startswith("~"):
             self._glued[key] = unit

@@ -82,7 +82,7 @@ def _sureness(story: Story, event: str, done: Place, other: Place) -> float:
     one_word = done.word == other.word
     if a.earlier or b.earlier or a.weak or (b.weak and not b.negative):
         return 0.0
-    if event[0] == "=" and not (one_word and b.negative):
+    if event[0] == "=" and not (one_word and b.negative and b.verb):
         return 0.0
     match = story.partners.get(done.claim, {}).get(other.claim, 0.0)
     if b.total and not b.participants:

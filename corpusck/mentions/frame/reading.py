@@ -17,6 +17,8 @@ from corpusck.text.concepts import concepts
 _CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
 _LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
 _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
+_NEAR = 4
+"""Tokens before an event noun among which a verb that carries it is looked for."""
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
 _PARTICIPANTS = frozenset(("ADJ", "NOUN", "PROPN"))
 
@@ -91,7 +93,7 @@ class _Reading:
             return False
         if tag == "VERB" or (end > index + 1 and tag != "AUX"):
             return True
-        if index not in self.events or tag not in ("ADJ", "NOUN", "ADP", "ADV"):
+        if index not in self.events or tag not in ("ADJ", "NOUN", "ADP"):
             return False
         return tag == "NOUN" or self._follows_be(index, clause)
 
@@ -183,7 +185,7 @@ class _Reading:
             names=(subject | told) & self.names,
             when=frozenset(t.lower for t in self.tokens[clause.start : clause.end] if t.lower in _times()),
             negative=bool(denials),
-            total="all" in denials,
+            total="all" in denials and not any(t.lower in _PRONOUNS for t in self.tokens[end : clause.end]),
             status=told_as,
             earlier=any(token.lower == "had" for token in self.tokens[begin:start]),
             weak=self._weak(clause, start, noun),
@@ -211,9 +213,11 @@ class _Reading:
 
     def _carried(self, clause: Clause, noun: int) -> bool:
         """Whether a verb or "with" makes an event noun an assertion: "arrests were made", "with a concussion"."""
-        before = self.tokens[max(noun - 2, 0) : noun]
-        light = any(t.tag == "VERB" and t.stem in _LIGHT for t in self.tokens[clause.start : clause.end])
-        return light or any(token.lower == "with" for token in before)
+        for token in reversed(self.tokens[max(noun - _NEAR, clause.start) : noun]):
+            if token.tag == "VERB" or token.lower == "with":
+                return token.lower == "with" or token.stem in _LIGHT
+        verb = next((i for i in range(noun + 1, clause.end) if self.tokens[i].tag == "VERB"), clause.end)
+        return verb < clause.end and self.tokens[verb].stem in _LIGHT and self.tokens[verb - 1].tag == "AUX"
 
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The participants between two tokens."""

@@ -30,8 +30,9 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
     for index in range(start, end):
         word = tokens[index].lower.replace("’", "'")
         reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
-        after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if reach and after not in _NOT_NEGATED and not after.isdigit():
+        after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
+        limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"]
+        if reach and not limited:
             found.append(reach)
     return found
 

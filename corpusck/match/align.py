@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from corpusck.match.context import Place, similarity
 from corpusck.match.slots import Bond
@@ -20,6 +21,9 @@ from corpusck.model import Mention, Relation
 Features = dict[str, float]
 Weights = tuple[dict[str, float], float]
 """Weights of a logistic regression by feature, and its bias."""
+
+COMMON = 60
+"""A value that more places state than this is too common to tell that two of them mean one thing."""
 
 
 @dataclass(frozen=True)
@@ -90,20 +94,33 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
+    """Comparable places of candidate pairs of claims, and those that state one value wherever they stand."""
     at: dict[int, list[int]] = defaultdict(list)
+    alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         at[place.claim].append(number)
+        alike[aspect.key(place.mention)].append(number)
+    matched: set[tuple[int, int]] = set()
     for match in story.matches:
-        if not at[match.left] or not at[match.right] or story.voice(match.left) == story.voice(match.right):
-            continue
-        for left in at[match.left]:
-            for right in at[match.right]:
-                relation = aspect.compare(places[left].mention, places[right].mention)
-                if relation != "unrelated":
-                    common = _common(places[left], places[right], dict(match.features))
-                    features = common | aspect.features(places[left], places[right])
-                    features["affinity"] = _affinity(features)
-                    yield Pair(left, right, relation, features)
+        sentences = dict(match.features)
+        for left, right in product(at.get(match.left, ()), at.get(match.right, ())):
+            matched.add((left, right))
+            yield from _pair(places, left, right, aspect, sentences)
+    for numbers in alike.values():
+        if len(numbers) <= COMMON:
+            for left, right in combinations(numbers, 2):
+                if (left, right) not in matched:
+                    yield from _pair(places, left, right, aspect, {})
+
+
+def _pair(places: Sequence[Place], left: int, right: int, aspect: Aspect, sentences: Features) -> Iterator[Pair]:
+    """The pair of two places, if they can be compared."""
+    a, b = places[left], places[right]
+    relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
+    if relation != "unrelated":
+        features = _common(a, b, sentences) | aspect.features(a, b)
+        features["affinity"] = _affinity(features)
+        yield Pair(left, right, relation, features)
 
 
 def _common(a: Place, b: Place, sentences: Features) -> Features:
@@ -114,8 +131,8 @@ def _common(a: Place, b: Place, sentences: Features) -> Features:
     return {
         "near": similarity(a.near, b.near),
         "wide": similarity(a.wide, b.wide),
-        "cosine": sentences["cosine"],
-        "first": sentences["first"],
+        "cosine": sentences.get("cosine", 0.0),
+        "first": sentences.get("first", 0.0),
         "names shared": min(shared, 2) / 2,
         "names apart": float(bool(a.names and b.names and not shared)),
         "lead": float(a.lead and b.lead),

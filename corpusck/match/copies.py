@@ -29,14 +29,14 @@ Shingles = frozenset[int]
 def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int, ...]:
     """For each document the number of the one it copies, or its own.
 
-    A chain of copies has one origin: the longest text, among texts of like length the earliest, then the first in
-    order. Time grows with the words of all texts.
+    A chain of copies has one origin: the longest text, of texts of one length the earliest, then the first in order.
+    Time grows with the words of all texts.
     """
     words: list[list[str]] = [[] for _ in documents]
     for claim in claims:
         words[claim.sentence.document].extend(_own_words(claim))
     shingles = [_shingles(text) for text in words]
-    order = sorted(range(len(documents)), key=lambda n: (-_size(len(words[n])), documents[n].published or date.max, n))
+    order = sorted(range(len(documents)), key=lambda n: (-len(words[n]), documents[n].published or date.max, n))
     found = list(range(len(documents)))
     index: dict[int, list[int]] = {}
     whole: dict[tuple[str, ...], int] = {}
@@ -80,11 +80,6 @@ def _origin(shingles: Shingles, index: dict[int, list[int]]) -> int | None:
         return None
     best = min(shared, key=lambda number: (-shared[number], number))
     return best if shared[best] >= max(_LEAST_SHARED, _CONTAINED * len(shingles)) else None
-
-
-def _size(words: int) -> int:
-    """Length by tenths of itself: a byline more or less does not make a text the longer one."""
-    return words if words < 10 else int(words / 10 ** (len(str(words)) - 2)) * 10 ** (len(str(words)) - 2)
 
 
 def _shingles(words: Sequence[str]) -> Shingles:

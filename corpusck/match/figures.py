@@ -46,6 +46,7 @@ def _features(a: Place, b: Place) -> Features:
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
         "digits": float(_digits(left.text) == _digits(right.text) != ""),
         "small": float(high <= 10),
+        "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 
 
@@ -60,6 +61,11 @@ def _digits(text: str) -> str:
     """The digits of a figure in order of size: two figures of one such string are a slip of the finger apart."""
     digits = "".join(sorted(c for c in text if c.isdigit()))
     return digits if len(digits) > 1 else ""
+
+
+def _telling(text: str) -> int:
+    """How many digits of a figure tell something: all but leading and trailing noughts."""
+    return len("".join(c for c in text if c.isdigit()).strip("0"))
 
 
 FIGURES = Aspect(_wanted, _compare, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT)

@@ -52,6 +52,7 @@ def _features(a: Place, b: Place) -> Features:
         "both relative": float(left.relative and right.relative),
         "ahead apart": float(left.ahead != right.ahead),
         "days apart": min(math.log1p(_days_apart(left, right)), 6.0) / 6.0,
+        "day": float(left.day is not None and right.day is not None),
         "guessed": float(left.guessed or right.guessed),
     }
 

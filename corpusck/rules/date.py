@@ -23,7 +23,9 @@ def find(story: Story) -> Iterator[Finding]:
 
 def _worth(mention: Mention) -> float:
     assert isinstance(mention, Moment)
+    if mention.relative:
+        return 0.0
     return 0.5 if mention.day or mention.hour is not None else 0.3
 
 
-_MEASURE = Measure("date", MOMENTS, agree=0.3, conflict=0.3, worth=_worth)
+_MEASURE = Measure("date", MOMENTS, _worth)

@@ -20,12 +20,14 @@ class Measure:
 
     kind: Kind
     aspect: Aspect
-    agree: float
-    """The least sureness at which two equal values are one fact."""
-    conflict: float
-    """The least sureness at which two rival values are a conflict."""
     worth: Callable[[Mention], float]
     """How check-worthy a value is that one source alone states; 0 for not at all."""
+
+
+AGREE = 0.25
+"""The least probability of a bond at which two equal values are taken for one fact."""
+CONFLICT = 0.2
+"""The least probability of a bond at which two rival values are looked at."""
 
 
 def findings(story: Story, measure: Measure) -> Iterator[Finding]:
@@ -33,8 +35,12 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     aspect = measure.aspect
     places = tuple(all_places(story, aspect.wanted))
     found = bonds(story, places, aspect)
-    grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), measure.agree)
-    rivals = rivalries(places, grouped, found, measure.conflict)
+    grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), AGREE)
+    rivals = rivalries(places, grouped, found, CONFLICT)
+    doubts: dict[int, float] = {}
+    for bond in found:
+        for place in (bond.left, bond.right):
+            doubts[place] = max(doubts.get(place, 0.0), bond.score)
     contested = {group for rivalry in rivals for group in rivalry.groups}
     for rivalry in rivals:
         yield _conflict(story, measure, places, grouped, rivalry)
@@ -44,8 +50,9 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
             yield _agreement(story, measure, places, group)
         elif number not in contested and len(story.voices) > 1:
             worth = max(measure.worth(places[i].mention) for i in group.places)
+            doubt = max((doubts.get(i, 0.0) for i in group.places), default=0.0)
             if worth:
-                yield _unstated(story, measure, places, group, worth)
+                yield _unstated(story, measure, places, group, (1 - doubt) ** 4, worth)
 
 
 def _conflict(
@@ -56,7 +63,7 @@ def _conflict(
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     sides = " against ".join(f"{value} ({_sources(story, where)})" for value, where in told)
     return draft(
-        story, "conflict", measure.kind, subject, f"Sources conflict on {subject}: {sides}", told, rivalry.score, rivalry.score
+        story, "conflict", measure.kind, subject, f"Sources conflict on {subject}: {sides}", told, _sure(rivalry.score, 1.6), rivalry.score
     )
 
 
@@ -65,15 +72,17 @@ def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group:
     first = places[group.places[0]]
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     message = f"{_sources(story, where)} agree on {subject}: {value}"
-    return draft(story, "agreement", measure.kind, subject, message, [(value, where)], group.score, len(where))
+    return draft(story, "agreement", measure.kind, subject, message, [(value, where)], _sure(group.score, 2.4), len(where))
 
 
-def _unstated(story: Story, measure: Measure, places: tuple[Place, ...], group: Group, worth: float) -> Finding:
+def _unstated(
+    story: Story, measure: Measure, places: tuple[Place, ...], group: Group, sure: float, worth: float
+) -> Finding:
     value, where = _value(places, group)
     first = places[group.places[0]]
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     message = f"{_sources(story, where)} alone states {subject}: {value}"
-    return draft(story, "unstated", measure.kind, subject, message, [(value, where)], 0.6, worth)
+    return draft(story, "unstated", measure.kind, subject, message, [(value, where)], sure, worth)
 
 
 def _value(places: tuple[Place, ...], group: Group) -> tuple[str, list[Told]]:
@@ -84,3 +93,8 @@ def _value(places: tuple[Place, ...], group: Group) -> tuple[str, list[Told]]:
 
 def _sources(story: Story, told: Iterable[Told]) -> str:
     return listing(story.documents[story.document(place.claim)].path for place in told)
+
+
+def _sure(probability: float, chances: float) -> float:
+    """The confidence of a finding: its groups hold several pairs, each of which may be the right one."""
+    return 1 - (1 - probability) ** chances

@@ -24,7 +24,7 @@ def find(story: Story) -> Iterator[Finding]:
 
 def _worth(mention: Mention) -> float:
     assert isinstance(mention, Quantity)
-    return 1.0
+    return 0.0 if mention.sort in ("ordinal", "rank", "factor") else 1.0
 
 
-_MEASURE = Measure("number", FIGURES, agree=0.3, conflict=0.3, worth=_worth)
+_MEASURE = Measure("number", FIGURES, _worth)

@@ -37,7 +37,7 @@ def likeness(left: str, right: str) -> Given:
     if near(x, y):
         # Two well-known names one letter apart (Marta and Maria) are two names.
         return "spelling" if "" in genders else "other"
-    return "nickname" if _packaged(x, y) else "other"
+    return "nickname" if genders != {""} and _packaged(x, y) else "other"
 
 
 def gender(given: str) -> str:

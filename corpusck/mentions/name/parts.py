@@ -92,8 +92,9 @@ def people(a: Parts, b: Parts) -> Likeness:
     short, long = sorted((a.words, b.words), key=len)
     if long[len(long) - len(short) :] == short:
         return _suffixed(a, b, Likeness("compatible", "given", "missing"))
-    family, first = _family(a, b), given.likeness(a.given, b.given)
-    if family == "other" or first == "other":
+    family = _family(a, b)
+    first = "other" if family == "other" else given.likeness(a.given, b.given)
+    if first == "other":
         return _turned(a, b)
     if _middles_clash(a.middle, b.middle):
         return _UNRELATED

@@ -7,8 +7,9 @@ Texts are compared by their shingles, runs of five words (Broder, "On the resemb
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from zlib import crc32
 
 from corpusck.mentions.quote import Quote
 from corpusck.model import Claim, Document
@@ -23,7 +24,9 @@ _CROWDED = 32
 _SENTENCE = 8
 """Words from which on a sentence is long enough to be copied."""
 
-Shingles = frozenset[int]
+_FEW_WORDS = 1_000_000
+_SAMPLE = 8
+"""In a corpus of more than `_FEW_WORDS`, candidates are looked up by every eighth shingle; the decision counts all."""
 
 
 def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int, ...]:
@@ -35,19 +38,21 @@ def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int
     words: list[list[str]] = [[] for _ in documents]
     for claim in claims:
         words[claim.sentence.document].extend(_own_words(claim))
-    shingles = [_shingles(text) for text in words]
     order = sorted(range(len(documents)), key=lambda n: (-len(words[n]), documents[n].published or date.max, n))
+    sample = _SAMPLE if sum(map(len, words)) > _FEW_WORDS else 1
     found = list(range(len(documents)))
     index: dict[int, list[int]] = {}
     whole: dict[tuple[str, ...], int] = {}
     for number in order:
         text = tuple(words[number])
+        shingles = _shingles(text)
+        sampled = [shingle for shingle in shingles if shingle % sample == 0]
         origin = whole.get(text) if text else None
         if origin is None:
-            origin = _origin(shingles[number], index)
+            origin = _origin(shingles, _nearest(sampled, index), words)
         if origin is None:
             whole[text] = number
-            for shingle in shingles[number]:
+            for shingle in sampled:
                 index.setdefault(shingle, []).append(number)
         else:
             found[number] = origin
@@ -69,21 +74,28 @@ def copied_sentences(claims: Sequence[Claim]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _origin(shingles: Shingles, index: dict[int, list[int]]) -> int | None:
-    """The origin that holds most of these shingles, if it holds enough of them."""
+def _nearest(shingles: Iterable[int], index: Mapping[int, Sequence[int]]) -> int | None:
+    """The origin that holds most of these shingles."""
     shared: Counter[int] = Counter()
     for shingle in shingles:
         holders = index.get(shingle, ())
         if len(holders) <= _CROWDED:
             shared.update(holders)
-    if not shared:
+    return min(shared, key=lambda number: (-shared[number], number), default=None)
+
+
+def _origin(shingles: frozenset[int], nearest: int | None, words: Sequence[Sequence[str]]) -> int | None:
+    """The nearest origin, if it holds enough of these shingles."""
+    if nearest is None or len(shingles) < _LEAST_SHARED:
         return None
-    best = min(shared, key=lambda number: (-shared[number], number))
-    return best if shared[best] >= max(_LEAST_SHARED, _CONTAINED * len(shingles)) else None
+    shared = len(shingles & _shingles(words[nearest]))
+    return nearest if shared >= max(_LEAST_SHARED, _CONTAINED * len(shingles)) else None
 
 
-def _shingles(words: Sequence[str]) -> Shingles:
-    return frozenset(hash(tuple(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1))
+def _shingles(words: Sequence[str]) -> frozenset[int]:
+    """Checksums of the runs of five words: unlike hash(), the same in every run of the program."""
+    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
 
 
 def _words(claim: Claim) -> Iterator[str]:

@@ -58,6 +58,9 @@ def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> lis
     where one of the two voices also has the wording of the other.
     """
     near = frozenset(matched)
+    repertoire: dict[int, list[Quote]] = {}
+    for voice, quote in said:
+        repertoire.setdefault(voice, []).append(quote)
     found: list[Rival] = []
     seen: set[frozenset[tuple[str, ...]]] = set()
     for i, j in _pairs(said):
@@ -66,7 +69,7 @@ def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> lis
         if key in seen or not alike(a.speaker, b.speaker) or (a.short and b.short):
             continue
         apart = _apart(a, b, (i, j) in near)
-        if apart and not (_has(said, voice, b) or _has(said, other, a)):
+        if apart and not (_has(repertoire[voice], b) or _has(repertoire[other], a)):
             seen.add(key)
             changed = sum(max(block.a_end - block.a, block.b_end - block.b) for block in apart)
             found.append(Rival(i, j, apart, 1 - changed / (changed + min(len(a.words), len(b.words)))))
@@ -105,9 +108,9 @@ def _apart(a: Quote, b: Quote, matched: bool) -> tuple[Block, ...] | None:
     return differences(a.words, b.words)
 
 
-def _has(said: Sequence[Said], voice: int, quote: Quote) -> bool:
-    """Whether a voice states these words too."""
-    return any(other == voice and compare(mine, quote) in ("same", "compatible") for other, mine in said)
+def _has(repertoire: Sequence[Quote], quote: Quote) -> bool:
+    """Whether a voice that quotes all this quotes these words too."""
+    return any(compare(mine, quote) in ("same", "compatible") for mine in repertoire)
 
 
 def _pairs(said: Sequence[Said]) -> list[tuple[int, int]]:

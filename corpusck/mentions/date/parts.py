@@ -109,7 +109,7 @@ def merge(a: Parts, b: Parts) -> Parts | None:
         mine, other = getattr(a, name), getattr(b, name)
         if other == _EMPTY[name]:
             continue
-        if mine != _EMPTY[name] and mine != other:
+        if mine != _EMPTY[name] and (mine != other or name not in _SHARED):
             return None
         told[name] = other
     finer = a.grain if FINENESS[a.grain] >= FINENESS[b.grain] else b.grain
@@ -122,5 +122,7 @@ def with_day(time: Parts, day: Parts) -> Parts:
     return replace(time, **{slot: getattr(day, slot) for slot in slots})
 
 
+_SHARED = ("hedge", "bound", "zone")
+"""What two parts of one moment may both tell."""
 _EMPTY = {field.name: field.default for field in fields(Parts) if field.name != "grain"}
 _SLOTS = tuple(_EMPTY)

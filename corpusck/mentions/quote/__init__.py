@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,10 +24,10 @@ def extract(sentences: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> list[tup
     quotes: list[list[Quote]] = []
     for (sentence, tokens), cut in zip(sentences, found, strict=True):
         quotes.append([_quote(sentence, tokens, piece) for piece in cut])
-        spans = [(piece.start, piece.end) for piece in cut]
+        outside = speaker.outside(tokens, [(piece.start, piece.end) for piece in cut])
         told = ""
         for quote in quotes[-1]:
-            told = speaker.find(tokens, spans, quote.start, quote.end) or told
+            told = speaker.find(outside, quote.start) or told
             speakers[quote.group] = speakers.get(quote.group) or told
             sizes[quote.group] = sizes.get(quote.group, 0) + len(quote.words)
     return [
@@ -36,5 +37,6 @@ def extract(sentences: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> list[tup
 
 
 def _quote(sentence: Sentence, tokens: Sequence[Token], piece: marks.Piece) -> Quote:
-    words, spans = worded([token for token in tokens if piece.start <= token.start and token.end <= piece.end])
+    first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (piece.start, piece.end))
+    words, spans = worded(tokens[first:last])
     return Quote(piece.start, piece.end, sentence.text[piece.start : piece.end], words, spans, group=piece.group)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from corpusck import lexicon
@@ -9,44 +11,34 @@ from corpusck.model import Token
 
 _REACH = 14
 _LONGEST = 6
-_STOPS = frozenset(",.;:()\"“”'‘’«»—–|") | {
-    "who",
-    "in",
-    "on",
-    "at",
-    "after",
-    "before",
-    "when",
-    "as",
-    "while",
-    "to",
-    "that",
-    "from",
-    "by",
-    "with",
-    "during",
-    "for",
-    "and",
-    "but",
-    "about",
-    "because",
-}
 _LINKS = frozenset({"of", "de", "van", "von", "al", "-", "'s", "’s", "&", "."})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
-_SKIPPED = frozenset(
-    {"also", "later", "then", "on", "had", "has", "have", "was", "is", "reporters", "journalists"}
-) | lexicon.words("weekdays")
+_NO_NAMES = frozenset({"the", "a", "mr", "mrs", "ms", "dr"})
+_BETWEEN = frozenset({"also", "later", "then", "on", "had", "has", "have", "was", "is", "reporters", "journalists"})
+"""What may stand between a speaker and the verb."""
 
 
-def find(tokens: Sequence[Token], spans: Sequence[tuple[int, int]], start: int, end: int) -> str:
-    """The words for the speaker of the quotation at `start` to `end` of a sentence, "" where none is told.
+def outside(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[Token]:
+    """The tokens of a sentence that stand in none of its quotations, whose spans rise: there speakers are told."""
+    found: list[Token] = []
+    quoted = iter([*spans, (sys.maxsize, sys.maxsize)])
+    start, end = next(quoted)
+    for token in tokens:
+        while token.start >= end:
+            start, end = next(quoted)
+        if token.start < start:
+            found.append(token)
+    return found
 
-    `spans` are all quotations of the sentence: what stands inside them speaks of no speaker.
+
+def find(telling: Sequence[Token], start: int) -> str:
+    """The words for the speaker of the quotation that starts at `start`, "" where none is told.
+
+    `telling` are the tokens of the sentence that stand outside of its quotations.
     """
-    outside = [token for token in tokens if not any(a <= token.start < b for a, b in spans)]
-    after = [token for token in outside if token.start >= end][:_REACH]
-    before = [token for token in outside if token.end <= start][-_REACH:]
-    return _told_after(after) or _told_before(before) or _according(outside)
+    place = bisect_left(telling, start, key=lambda token: token.start)
+    after, before = telling[place : place + _REACH], telling[max(place - _REACH, 0) : place]
+    return _told_after(after) or _told_before(before) or _according(before) or _according(after)
 
 
 def _told_after(tokens: Sequence[Token]) -> str:
@@ -86,14 +78,14 @@ def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
 def _phrase(tokens: Sequence[Token]) -> str:
     """The subject that ends with the last of these tokens, up to `_LONGEST` words back."""
     last = len(tokens)
-    while last and (tokens[last - 1].lower in _SKIPPED or tokens[last - 1].lower.endswith("ly")):
+    while last and (tokens[last - 1].lower in _BETWEEN or tokens[last - 1].lower.endswith("ly")):
         last -= 1
     if last and tokens[last - 1].text == ",":
         return _apposed(tokens[: last - 1])
     first = last
     while first and last - first < _LONGEST:
         word = tokens[first - 1]
-        if word.lower in _STOPS or (word.text[0].isalnum() is False and word.lower not in _LINKS):
+        if _bounds(word):
             break
         first -= 1
         if word.lower in _PRONOUNS:
@@ -110,11 +102,19 @@ def _apposed(tokens: Sequence[Token]) -> str:
 def _name_from(tokens: Sequence[Token]) -> str:
     """The noun phrase that starts with the first of these tokens."""
     end = 0
-    while end < min(len(tokens), _LONGEST) and tokens[end].lower not in _STOPS - _LINKS:
+    while end < min(len(tokens), _LONGEST) and not _bounds(tokens[end]):
         end += 1
         if tokens[end - 1].lower in _PRONOUNS:
             break
+    while end and not tokens[end - 1].text[0].isalnum():
+        end -= 1
     return " ".join(token.text for token in tokens[:end])
+
+
+def _bounds(token: Token) -> bool:
+    """Whether a token stands outside of a phrase that names a speaker."""
+    sign = not token.text[0].isalnum() and token.lower not in _LINKS
+    return sign or token.lower in lexicon.words("speaker_bounds")
 
 
 def _verbs() -> frozenset[str]:
@@ -128,9 +128,6 @@ def alike(a: str, b: str) -> bool:
 
 
 def _names(speaker: str) -> frozenset[str]:
-    words = speaker.split()
     return frozenset(
-        word.lower()
-        for word in words
-        if word[0].isupper() and word.lower() not in _PRONOUNS | {"the", "a", "mr", "mrs", "ms", "dr"}
+        word.lower() for word in speaker.split() if word[0].isupper() and word.lower() not in _PRONOUNS | _NO_NAMES
     )

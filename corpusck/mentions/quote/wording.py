@@ -118,21 +118,33 @@ def differences(
     short, long = sorted((len(a), len(b)))
     if short < equal:
         return None
+    if (len(a), *a) > (len(b), *b):  # of several alignments the same one is found, whichever list comes first
+        found = differences(b, a, equal, share)
+        return None if found is None else tuple(Block(*block[2:], *block[:2]) for block in found)
     shared, apart = _aligned(a, b)
     alike = [word for block in shared for word in a[block.a : block.a_end]]
-    if len(alike) < max(equal, share * short) or not _kin(alike, short, long):
+    if len(alike) < max(equal, share * short) or not _kin(alike, short, long, equal):
         return None
     apart = [block for block in apart if _matters(block, a, b)]
-    scattered = sum(max(block.a_end - block.a, block.b_end - block.b) for block in apart) > len(alike)
+    scattered = sum(_size(block, a, b) for block in apart) > len(alike)
     return None if scattered else tuple(apart)
 
 
-def _kin(alike: Sequence[str], short: int, long: int) -> bool:
+def _size(block: Block, a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words differ; at an end the longer side may have been cut."""
+    sizes = (block.a_end - block.a, block.b_end - block.b)
+    return min(sizes) if _at_end(block, a, b) else max(sizes)
+
+
+def _at_end(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
+    return (block.a == block.b == 0) or (block.a_end == len(a) and block.b_end == len(b))
+
+
+def _kin(alike: Sequence[str], short: int, long: int, equal: int) -> bool:
     """Whether the words that two quotations share show that they are one: two telling words, or nearly all of both."""
     told = sum(telling(word) for word in alike)
-    return (told > 1 and len(alike) > _LEAST_EQUAL) or (
-        told > 0 and len(alike) >= _MOST_SHARE * short and short >= _LEAST_SHARE * long
-    )
+    nearly_all = len(alike) >= _MOST_SHARE * short and short >= _LEAST_SHARE * long
+    return told > 0 and (len(alike) == short or nearly_all or (told > 1 and len(alike) > equal))
 
 
 def _aligned(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], list[Block]]:
@@ -170,13 +182,17 @@ def _slid(
 
 def _matters(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
     mine, other = a[block.a : block.a_end], b[block.b : block.b_end]
-    at_end = (block.a == block.b == 0) or (block.a_end == len(a) and block.b_end == len(b))
-    if GAP in mine or GAP in other or "".join(mine) == "".join(other):
+    if GAP in mine or GAP in other or not _joined(mine).isdisjoint(_joined(other)):
         return False
     if len(mine) == len(other) == 1 and _misspelt(mine[0], other[0]):
         return False
     sides = [any(telling(word) for word in side) for side in (mine, other)]
-    return all(sides) if at_end else any(sides)
+    return all(sides) if _at_end(block, a, b) else any(sides)
+
+
+def _joined(words: Sequence[str]) -> set[str]:
+    """The words as one, so that "data center" meets "datacenter"."""
+    return {"".join(words), stem("".join(words))}
 
 
 def telling(word: str) -> bool:

@@ -1,0 +1,113 @@
+"""quote: one quotation worded in two ways, and the look-alikes that must not fire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from corpusck.match.story import Story
+from corpusck.mentions import quote as quotes
+from corpusck.model import Claim, Match, Sentence, Verdict
+from corpusck.rules import quote
+from corpusck.text.tokens import tokenize
+from tests.factories import document
+
+
+def story(*articles: str, matched: bool = False, copies: Iterable[tuple[int, int]] = ()) -> Story:
+    """Articles of one sentence a line; all sentences are matched with each other, if any are."""
+    documents = tuple(document(f"{number}.txt", text) for number, text in enumerate(articles))
+    claims: list[Claim] = []
+    for number, text in enumerate(articles):
+        told, start = [], 0
+        for index, line in enumerate(text.split("\n")):
+            told.append((Sentence(number, index, start, start + len(line), line), tokenize(line)))
+            start += len(line) + 1
+        claims += [Claim(s, t, q) for (s, t), q in zip(told, quotes.extract(told), strict=True)]
+    pairs = ((i, j) for i in range(len(claims)) for j in range(i + 1, len(claims)))
+    origins = [*range(len(documents))]
+    for copy, origin in copies:
+        origins[copy] = origin
+    matches = tuple(Match(i, j, 0.9) for i, j in pairs) if matched else ()
+    return Story(documents, tuple(claims), tuple(origins), {}, matches)
+
+
+def values(told: Story, verdict: Verdict) -> list[set[str]]:
+    return [{value.value for value in found.values} for found in quote.find(told) if found.verdict == verdict]
+
+
+@pytest.mark.parametrize(
+    ("articles", "expected"),
+    [
+        pytest.param(
+            ("“It is a marriage of equals,” Ruiz said.", "“It is a merger of equals,” Ruiz said."),
+            {"It is a marriage of equals", "It is a merger of equals"},
+            id="short: the whole",
+        ),
+        pytest.param(
+            (
+                "“The town has chosen to open all of its old windows,” Ruiz said.",
+                "“The town has decided to open all of its old windows,” she said.",
+            ),
+            {"has chosen to", "has decided to"},
+            id="long: the words that differ",
+        ),
+        pytest.param(
+            (
+                "“We can stop it now,” he said.",
+                "“We cannot stop it now,” he said.",
+                "“We must stop it now,” he said.",
+            ),
+            {"We can stop it now", "We cannot stop it now", "We must stop it now"},
+            id="three wordings in one finding",
+        ),
+    ],
+)
+def test_conflict(articles: tuple[str, ...], expected: set[str]) -> None:
+    assert values(story(*articles), "conflict") == [expected]
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param(("“We will pay in full,” he said.", "“We will pay in full.”"), id="same words"),
+        pytest.param(("“We will pay in full and soon,” he said.", "He said they will “pay in full”."), id="cut"),
+        pytest.param(("“We’ll pay in full,” he said.", "“We will pay in full,” he said."), id="contraction"),
+        pytest.param(("“We will pay … in full,” he said.", "“We will pay all men in full,” he said."), id="left out"),
+        pytest.param(
+            ("“We will win this vote,” said Ana Ruiz.", "“We will lose this vote,” said Tom Berg."), id="two speakers"
+        ),
+        pytest.param(
+            ("“We will win it all,” he said.", "“We will lose it all,” he said.\n“We will win it all,” he said."),
+            id="the other has both wordings",
+        ),
+        pytest.param(("“We will win this vote,” he said.\n“We will lose this vote,” he said.",), id="one source"),
+        pytest.param(("The “green deal” is off.", "The “new deal” is off."), id="scare quotes"),
+        pytest.param(("“They danced all night,” he said.", "“Nobody came to work,” he said."), id="two quotations"),
+    ],
+)
+def test_no_conflict(articles: tuple[str, ...]) -> None:
+    assert values(story(*articles), "conflict") == []
+
+
+def test_copies_are_one_voice() -> None:
+    told = ("“We will win this vote,” he said.", "“We will lose this vote,” he said.")
+    assert values(story(*told, copies=[(1, 0)]), "conflict") == []
+
+
+@pytest.mark.parametrize(("matched", "found"), [pytest.param(True, 1, id="matched"), pytest.param(False, 0, id="not")])
+def test_fewer_shared_words_are_enough_in_matched_sentences(matched: bool, found: int) -> None:
+    articles = ("“Every door was closed,” he said.", "“Every door had been slammed in our faces,” he said.")
+    told = story(*articles, matched=matched)
+    assert len(values(told, "conflict")) == found
+
+
+def test_agreement_of_two_voices() -> None:
+    told = story("“We suffered, and then we sang,” he said.", "He said: “We suffered, and then we sang.”")
+    (found,) = quote.find(told)
+    assert (found.verdict, [value.value for value in found.values]) == ("agreement", ["We suffered, and then we sang,"])
+    assert [statement.source for statement in found.values[0].statements] == ["0.txt", "1.txt"]
+
+
+def test_no_agreement_on_a_few_words() -> None:
+    assert not [*quote.find(story("He said “not at all”.", "She said “not at all”."))]

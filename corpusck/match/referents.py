@@ -10,7 +10,7 @@ from corpusck import lexicon
 from corpusck.match.story import Story
 from corpusck.mentions.name import Name, Sort, compare
 from corpusck.mentions.name.given import roots
-from corpusck.text.spelling import fold, neighbours, sound
+from corpusck.text.spelling import fold, neighbours, sound, transliterated
 
 _BEGINNING = 6
 _CHECKED = 12
@@ -111,7 +111,7 @@ def _person_keys(name: Name) -> Iterator[str]:
     """Family name by ear and first letter of the given name or of its full form; given name by ear and family name up
     to a letter."""
     given, family = fold(name.parts.given), fold(name.parts.family.split(" ")[-1])
-    initials = {sound(root)[:1] for root in roots(given)}
+    initials = {sound(root)[:1] for root in {*roots(given), transliterated(given)}}
     for piece in {family, *map(fold, name.parts.family.replace("-", " ").split()), *map(fold, name.parts.middle[-1:])}:
         for initial in initials:
             yield f"f:{sound(piece)}:{initial}"

@@ -135,6 +135,8 @@ def _common(a: Place, b: Place, sentences: Features) -> Features:
         "first": sentences.get("first", 0.0),
         "names shared": min(shared, 2) / 2,
         "names apart": float(bool(a.names and b.names and not shared)),
+        "years apart": float(bool(a.years and b.years and not a.years & b.years)),
+        "year alone": float(bool(a.years) != bool(b.years)),
         "lead": float(a.lead and b.lead),
         "predicate same": float(bool(one and two and one.head == two.head)),
         "participants": len(roles[0] & roles[1]) / max(min(len(roles[0]), len(roles[1])), 1),

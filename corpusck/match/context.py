@@ -31,7 +31,7 @@ Terms = Mapping[str, float]
 class Place:
     """A mention of a claim with its context. `near` holds the terms of the sentence around the mention, `wide` those of the
     sentence and its neighbours; `names` are the referents that the sentence names, `ideas` the concepts of its stems,
-    `frame` the predication nearest to the mention."""
+    `frame` the predication nearest to the mention, `years` the years that the sentence names."""
 
     claim: int
     voice: int
@@ -41,6 +41,7 @@ class Place:
     names: frozenset[str]
     ideas: Mapping[str, str]
     frame: Frame | None
+    years: frozenset[int]
     lead: bool
 
 
@@ -66,9 +67,10 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         names = frozenset(m.referent for m in claim.mentions if isinstance(m, Name))
         meant = {claim.tokens[i].stem: idea for start, end, idea in ideas[number] for i in range(start, end)}
         lead = claim.sentence.role == "title" or claim.sentence.index <= LEAD
+        years = frozenset(m.year for m in claim.mentions if isinstance(m, Moment) and m.year and not m.relative)
         for mention in mentions:
             near = _near(claim, terms[number], mention)
-            yield Place(number, story.voice(number), mention, near, wide, names, meant, _nearest(claim, mention), lead)
+            yield Place(number, story.voice(number), mention, near, wide, names, meant, _nearest(claim, mention), years, lead)
 
 
 def _near(claim: Claim, terms: Iterable[tuple[int, int, str]], mention: Mention) -> dict[str, float]:

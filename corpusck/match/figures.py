@@ -11,6 +11,11 @@ from corpusck.match.weights import NUMBER_AGREEMENT, NUMBER_CONFLICT
 from corpusck.mentions.quantity import Quantity, compare
 from corpusck.model import Mention, Relation
 
+_TELLING_APART = frozenset(
+    "capacity condition daily example fall first fourth hourly national quarterly rise second third weekly".split()
+)
+"""Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
+
 
 def _wanted(mention: Mention) -> bool:
     return isinstance(mention, Quantity) and mention.sort != "label" and "none" not in mention.flags
@@ -18,7 +23,8 @@ def _wanted(mention: Mention) -> bool:
 
 def _compare(a: Mention, b: Mention) -> Relation:
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
-    return compare(a, b)
+    relation = compare(a, b)
+    return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _TELLING_APART else relation
 
 
 def _key(mention: Mention) -> Hashable:

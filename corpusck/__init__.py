@@ -37,8 +37,7 @@ def compare(
 
     from corpusck.config import Config
     from corpusck.pipeline import run
-    from corpusck.report.select import select
 
-    config = config or Config()
     files = [Path(path) for path in paths]
-    return select(run(files, config, progress) if progress else run(files, config), config)
+    config = config or Config()
+    return run(files, config, progress) if progress else run(files, config)

@@ -1,0 +1,24 @@
+"""Settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from corpusck.config import Config
+from corpusck.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        pytest.param({"verdicts": ("confict",)}, "no verdict is called 'confict'", id="verdict"),
+        pytest.param({"kinds": ("numbers",)}, "no kind is called 'numbers'", id="kind"),
+        pytest.param({"min_confidence": 1.5}, "min_confidence is 1.5", id="confidence"),
+        pytest.param({"min_confidence": float("nan")}, "min_confidence is nan", id="not a number"),
+    ],
+)
+def test_settings_that_cannot_be_used(settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        Config(**settings)

@@ -113,9 +113,9 @@ def _likeness(a: Frame, b: Frame, match: float, strict: bool) -> float:
 
 
 def _rare(story: Story, event: str, places: Sequence[Place], done: Place, other: Place) -> float:
-    """How sure it is that two places speak of one event because the story has few like it: each source tells it one way,
-    one of them by a phrase that says little else, and the sentences around have words in common."""
-    telling = done.words > 1 or other.words > 1
+    """How sure it is that two places speak of one event because the story has few like it: each source tells it one
+    way, one of them by a phrase that says little else, and the sentences around have words in common."""
+    telling = other.value == "not" and (done.words > 1 or other.words > 1)
     if event[0] == "=" or not telling or len(places) > _FEW or any(map(_unsure, (done, other))):
         return 0.0
     ways = {place.voice for place in places if place.value == "done"}

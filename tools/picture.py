@@ -15,7 +15,8 @@ from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
 STORY = "fixtures/us-japan-talks"
-SHOWN = ["compare", STORY, "--limit", "4"]
+TOLD = ["compare", STORY, "--limit", "4"]
+PICTURED = ["compare", STORY, "--limit", "2", "--sentences"]
 WIDTH = 100
 RUN = re.compile(r"(?<=<!-- run -->\n).*?(?=<!-- end of run -->)", re.DOTALL)
 
@@ -32,11 +33,11 @@ def run(*arguments: str) -> str:
 
 def main() -> None:
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    console.print(Text.from_ansi(run(*SHOWN, "--sentences", "--color", "always")))
-    title = f"corpusck {' '.join(SHOWN)} --sentences"
+    console.print(Text.from_ansi(run(*PICTURED, "--color", "always")))
+    title = f"corpusck {' '.join(PICTURED)}"
     picture = console.export_svg(title=title, theme=DIMMED_MONOKAI, unique_id="table")
     (ROOT / "docs" / "table.svg").write_text(picture, encoding="utf-8")
-    text = f"```console\n$ corpusck {' '.join(SHOWN)}\n{run(*SHOWN)}```\n"
+    text = f"```console\n$ corpusck {' '.join(TOLD)}\n{run(*TOLD)}```\n"
     readme = ROOT / "README.md"
     readme.write_text(RUN.sub(lambda _: text, readme.read_text(encoding="utf-8")), encoding="utf-8")
 

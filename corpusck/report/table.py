@@ -24,7 +24,7 @@ _VALUE = 14
 """The narrowest column for values; on a narrower page they stand under the fact."""
 _PLACES = 6
 """Sources that are named for one value before the rest is counted."""
-_LINES = 3
+_LINES = 2
 """Lines that a value may take in a column; longer ones stand under the fact."""
 
 

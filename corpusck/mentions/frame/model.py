@@ -23,12 +23,13 @@ _AHEAD = frozenset({"planned", "expected"})
 @dataclass(frozen=True)
 class Frame(Mention):
     """A predication, from its subject to its last object. `head` and the members of `subject` and `object` are concepts
-    or stems; the object holds all participants but the subject, and what is acted on where the verb is passive; `names`
-    are those that are names.
+    or stems; the object holds all participants but the subject, and also what is acted on where the verb is passive or
+    a state is told ("the road is shut"); `names` are those that are names.
 
     `events` are the stages of events that the predicate tells. A `total` negation ("no arrests", "nobody") denies every
-    event of the kind. `earlier` marks the past perfect, `nominal` an event noun, `vague` a subject that is a pronoun or
-    missing; `when` are the months and days named; `tokens` is the token range of the predicate alone.
+    event of the kind. `earlier` marks the past perfect, `weak` a noun or a verb form that asserts nothing by itself,
+    `verb` a predicate that is a verb, `vague` a subject that is a pronoun or missing; `when` are the months and days
+    named; `tokens` is the token range of the predicate alone.
     """
 
     head: str

@@ -171,7 +171,8 @@ class _Reading:
         if len(denials) > 1:
             return None
         told = self._content(end, clause.end) | self._content(clause.subject, start)
-        if signs.passive(self.tokens, begin, start):
+        state = self.tokens[start].tag != "VERB" and not noun
+        if state or signs.passive(self.tokens, begin, start):
             subject, told = frozenset(), subject | told
         head = self.terms[start] or " ".join(token.stem for token in self.tokens[start:end])
         span = self.tokens[begin].start, self.tokens[max(stop, end) - 1].end

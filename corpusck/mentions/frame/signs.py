@@ -86,7 +86,7 @@ def status(window: Sequence[Token], governor: str) -> Status:
     for token in window:
         if token.tag == "AUX" and token.lower in modals:
             return cast(Status, modals[token.lower])
-        made = governors.get(token.stem, "")
+        made = governors.get(token.lower if token.tag == "ADV" else token.stem, "")
         if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
             return cast(Status, made)
     infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"

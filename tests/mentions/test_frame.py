@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+from corpusck.mentions.frame import Frame, compare, extract, values
+from corpusck.model import Sentence
+from corpusck.text.tags import tag
+from corpusck.text.tokens import tokenize
+
+
+def frames(text: str) -> dict[str, Frame]:
+    """The frames of a sentence by the words of their predicate."""
+    tokens = tag(tokenize(text))
+    found = extract(Sentence(0, 0, 0, len(text), text), tokens, ())
+    return {" ".join(token.text for token in tokens[slice(*frame.tokens)]): frame for frame in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "negative", "total"),
+    [
+        pytest.param("Police arrested two men.", "arrested", False, False, id="asserted"),
+        pytest.param("Police have not arrested him.", "arrested", True, False, id="not"),
+        pytest.param("Police didn’t arrest him.", "arrest", True, False, id="curly contraction"),
+        pytest.param("Nobody was arrested.", "arrested", True, True, id="nobody"),
+        pytest.param("No arrests had been made.", "arrests", True, True, id="no and a light verb"),
+        pytest.param("There are no reports of injuries.", "injuries", True, True, id="no reports of"),
+        pytest.param("There was no fire or damage.", "damage", True, True, id="no reaches the joined noun"),
+        pytest.param("There was no serious damage.", "damage", True, False, id="a narrowed noun is not all"),
+        pytest.param("No one else was arrested.", "arrested", False, False, id="nobody else"),
+        pytest.param("She failed to sign the bill.", "sign", True, False, id="failed to"),
+        pytest.param("He denied that the talks had collapsed.", "collapsed", True, False, id="denied"),
+        pytest.param("He has neither phoned nor conceded.", "conceded", True, False, id="nor"),
+        pytest.param("Not only the guard was arrested.", "arrested", False, False, id="not only"),
+        pytest.param("The man who was not named was arrested.", "arrested", False, False, id="not in another clause"),
+        pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),
+    ],
+)
+def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> None:
+    frame = frames(text)[predicate]
+    assert (frame.negative, frame.total) == (negative, total)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "status"),
+    [
+        pytest.param("The firms signed the deal.", "signed", "done", id="past"),
+        pytest.param("The firms will sign the deal.", "sign", "planned", id="will"),
+        pytest.param("The firms plan to sign the deal.", "sign", "planned", id="plan to"),
+        pytest.param("The firms managed to sign the deal.", "sign", "done", id="managed to"),
+        pytest.param("The city is considering closing the pool.", "closing", "considered", id="considering"),
+        pytest.param("The city may close the pool.", "close", "possible", id="may"),
+        pytest.param("Staff must close the pool.", "close", "required", id="must"),
+        pytest.param("If the city closes the pool, clubs will move.", "closes", "conditional", id="if"),
+        pytest.param("Did the city close the pool?", "close", "asked", id="question"),
+        pytest.param("The city reportedly closed the pool.", "closed", "alleged", id="reportedly"),
+        pytest.param("The talks nearly collapsed.", "collapsed", "possible", id="nearly"),
+    ],
+)
+def test_status(text: str, predicate: str, status: str) -> None:
+    assert frames(text)[predicate].status == status
+
+
+def test_participants() -> None:
+    frame = frames("The mayor fined the brewery in Ghent.")["fined"]
+    assert frame.subject == {"MAYOR"}
+    assert {"breweri", "ghent"} <= frame.object
+    assert frame.names == {"ghent"}
+
+
+def test_passive_acts_on_its_subject() -> None:
+    assert frames("The brewery was fined on Monday.")["fined"].object == {"breweri"}
+    assert frames("The brewery was fined on Monday.")["fined"].when == {"monday"}
+
+
+def test_relative_clause_takes_the_noun_before_it() -> None:
+    assert "BRIDGE" in frames("The bridge, which was closed, leaks.")["closed"].participants
+
+
+def test_coordinated_verb_keeps_the_subject() -> None:
+    assert "okoro" in frames("Senator Okoro spoke and resigned.")["resigned"].subject
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param("Two men were arrested.", "Two men were not arrested.", "different", id="denied"),
+        pytest.param("Police arrested the man.", "The man is at large.", "different", id="opposite"),
+        pytest.param("The firms signed the deal.", "The firms are still in talks.", "different", id="early"),
+        pytest.param("The man was arrested.", "The man is in custody.", "same", id="two words for one event"),
+        pytest.param("The firms signed the deal.", "The firms will sign the deal.", "compatible", id="plan"),
+        pytest.param("The firms signed the deal.", "Did the firms sign the deal?", "unrelated", id="question"),
+        pytest.param("The man was arrested.", "The deal was signed.", "unrelated", id="other events"),
+    ],
+)
+def test_compare(left: str, right: str, relation: str) -> None:
+    (a,), (b,) = frames(left).values(), frames(right).values()
+    assert compare(a, b) == relation
+    assert compare(b, a) == relation
+
+
+def test_values_name_the_head_too() -> None:
+    (frame,) = frames("The man was arrested.").values()
+    assert dict(values(frame)) == {"ARREST": "done", "=ARREST": "done"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "weak"),
+    [
+        pytest.param("The arrest of a man led to riots.", "arrest", True, id="noun"),
+        pytest.param("Police made two arrests.", "arrests", False, id="noun with a light verb"),
+        pytest.param("She was taken away with a concussion.", "concussion", False, id="noun after with"),
+        pytest.param("Police arrested a man.", "arrested", False, id="finite verb"),
+        pytest.param("He fled, boarding a train.", "boarding", True, id="form in -ing"),
+    ],
+)
+def test_weak(text: str, predicate: str, weak: bool) -> None:
+    assert frames(text)[predicate].weak is weak
+
+
+def test_spans_slice_the_sentence() -> None:
+    text = "The mayor, who had not been told, resigned on Friday."
+    assert all(text[frame.start : frame.end] == frame.text for frame in frames(text).values())
+
+
+@pytest.mark.parametrize("text", ["", "?", "no no no", "not and not or", "( ) , ;", "in", "to be"])
+def test_hostile(text: str) -> None:
+    assert isinstance(frames(text), dict)

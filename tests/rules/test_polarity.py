@@ -1,0 +1,62 @@
+"""polarity: what one source asserts and another denies, and the look-alikes that must not fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpusck.match import matching
+from corpusck.match.story import Story
+from corpusck.pipeline import claims_of
+from corpusck.rules import polarity
+from tests.factories import document
+
+
+def story(*articles: str) -> Story:
+    """The story of articles whose paragraphs are apart by blank lines."""
+    documents = [document(f"{number}.txt", text) for number, text in enumerate(articles)]
+    claims = [claim for number, article in enumerate(documents) for claim in claims_of(article, number)]
+    return matching.story(documents, claims)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Two women were arrested at a farm near Lugo.", "No arrests have been made.", id="no arrests"),
+        pytest.param("Governor Adeyo conceded before dawn.", "Adeyo has not conceded.", id="named subject"),
+        pytest.param("Police have Dario Pintos in custody.", "Pintos is still at large.", id="opposite states"),
+        pytest.param("Orbex has signed the contract with Lumen.", "Nobody at Orbex has put pen to paper.", id="phrase"),
+        pytest.param("The Lisko bridge is closed to lorries.", "The Lisko bridge is not closed.", id="adjective"),
+    ],
+)
+def test_fires(left: str, right: str) -> None:
+    for articles in ((left, right), (right, left)):
+        (found,) = polarity.find(story(*articles))
+        assert (found.kind, found.verdict) == ("polarity", "conflict")
+        assert {statement.source for value in found.values for statement in value.statements} == {"0.txt", "1.txt"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Two women were arrested at a farm.", "Nobody else was arrested.", id="nobody else"),
+        pytest.param("Two women were arrested in Lugo.", "If no arrests are made, talks end.", id="condition"),
+        pytest.param("Adeyo conceded before dawn.", "Has Adeyo not conceded?", id="question"),
+        pytest.param("Adeyo conceded on Monday.", "Adeyo had not conceded by Sunday.", id="told as earlier"),
+        pytest.param("Adeyo conceded before dawn.", "Brandt has not conceded.", id="other subject"),
+        pytest.param("Adeyo conceded before dawn.", "Adeyo may not concede.", id="possibility"),
+        pytest.param("The mayor closed the pool.", "The minister did not close the border.", id="other object"),
+        pytest.param("The pool is closed.", "The pool is closed.", id="agreement"),
+        pytest.param("Orbex signed the contract.", "Orbex reportedly has not signed the contract.", id="rumour"),
+    ],
+)
+def test_keeps_silent(left: str, right: str) -> None:
+    assert list(polarity.find(story(left, right))) == []
+
+
+def test_a_source_that_tells_both_opposes_none() -> None:
+    changed = "Adeyo has not conceded, aides said at ten.\n\nAdeyo conceded at noon."
+    assert list(polarity.find(story("Governor Adeyo conceded at noon.", changed))) == []
+
+
+def test_one_source_never_conflicts_with_itself() -> None:
+    assert list(polarity.find(story("Adeyo conceded.\n\nAdeyo has not conceded.", "It rained in Lugo."))) == []

@@ -1,0 +1,35 @@
+"""status: what one source tells as done and another as not yet done, and the look-alikes that must not fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpusck.rules import polarity, status
+from tests.rules.test_polarity import story
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Orbex has signed the deal with Lumen.", "Orbex and Lumen are still in talks.", id="in talks"),
+        pytest.param("Peru has approved the Zentra vaccine.", "The Zentra jab is under review in Peru.", id="review"),
+    ],
+)
+def test_fires(left: str, right: str) -> None:
+    for articles in ((left, right), (right, left)):
+        (found,) = status.find(story(*articles))
+        assert (found.kind, found.verdict) == ("status", "conflict")
+        assert list(polarity.find(story(*articles))) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Orbex has signed the deal with Lumen.", "Orbex will sign the deal with Lumen.", id="plan"),
+        pytest.param("Orbex has signed the deal with Lumen.", "Brandt and Sons are in talks.", id="other parties"),
+        pytest.param("Orbex has signed the deal with Lumen.", "Orbex had been in talks with Lumen.", id="earlier"),
+        pytest.param("Orbex has signed the deal.", "Orbex reportedly signed the deal.", id="a hedge alone"),
+    ],
+)
+def test_keeps_silent(left: str, right: str) -> None:
+    assert list(status.find(story(left, right))) == []

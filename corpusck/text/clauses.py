@@ -15,8 +15,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The tokens `start` to `end`; `opener` is the word (lower case) or sign that cuts them off from those before, "" at
-    the begin. `subject` is the end of the part before the first verb or auxiliary, or `end` where there is none."""
+    """The tokens `start` to `end`; `opener` is the word (lower case) or sign that cuts them off from others before, ""
+    at the begin. `subject` is the end of the part before the first verb or auxiliary, or `end` where there is none."""
 
     start: int
     end: int

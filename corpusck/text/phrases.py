@@ -19,28 +19,22 @@ def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple
     """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
     last, and the further fields of all rows of that expression."""
     listed = table(name)
+    stems = tuple("~" if token.lower in _POSSESSIVES else token.stem for token in tokens)
     after = 0
-    for index, token in enumerate(tokens):
-        if index < after or token.stem not in listed:
+    for index, first in enumerate(stems):
+        if index < after or first not in listed:
             continue
-        for stems, limit, fields in listed[token.stem]:
-            end = index + len(stems)
-            if _fits(tokens[index:end], stems, limit):
+        for phrase, limit, fields in listed[first]:
+            end = index + len(phrase)
+            if stems[index:end] == phrase and (not limit or _allowed(tokens[index], limit)):
                 yield index, end, fields
                 after = end
                 break
 
 
-def _fits(tokens: tuple[Token, ...], stems: tuple[str, ...], limit: str) -> bool:
-    if limit:
-        word = tokens[0].lower
-        return word in (limit[1:], limit[1:] + "s") if limit[0] == "=" else tokens[0].tag in _TAGS[limit]
-    if len(stems) == 1:
-        return True
-    return len(tokens) == len(stems) and all(
-        token.stem == wanted or (wanted == "~" and token.lower in _POSSESSIVES)
-        for token, wanted in zip(tokens, stems, strict=True)
-    )
+def _allowed(token: Token, limit: str) -> bool:
+    """Whether the first word of an expression has the form (=) or the part of speech that it is restricted to."""
+    return token.lower in (limit[1:], limit[1:] + "s") if limit[0] == "=" else token.tag in _TAGS[limit]
 
 
 @cache

@@ -89,17 +89,18 @@ class _Reading:
 
     def _is_head(self, index: int, end: int, clause: Clause) -> bool:
         tag = self.tokens[index].tag
+        if tag != "VERB" and index not in self.events:
+            return False
         if self._hyphenated(index, end):
             return False
-        if tag == "VERB" or (end > index + 1 and tag != "AUX"):
+        if tag in ("VERB", "NOUN") or (end > index + 1 and tag != "AUX"):
             return True
-        if index not in self.events or tag not in ("ADJ", "NOUN", "ADP"):
-            return False
-        return tag == "NOUN" or self._follows_be(index, clause)
+        return tag in ("ADJ", "ADP") and self._follows_be(index, clause)
 
     def _hyphenated(self, start: int, end: int) -> bool:
-        beside = (*self.tokens[max(start - 1, 0) : start], *self.tokens[end : end + 1])
-        return any(token.text == "-" for token in beside)
+        if start and self.tokens[start - 1].text == "-":
+            return True
+        return end < len(self.tokens) and self.tokens[end].text == "-"
 
     def _follows_be(self, index: int, clause: Clause) -> bool:
         """Whether a form of be or a verb like remain stands before the token, adverbs and negations left out."""

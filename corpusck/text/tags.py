@@ -31,9 +31,7 @@ _NAMELESS = frozenset("ABCHIKOS")
 """First letters of closed-class words, which a capital does not turn into names."""
 _MODAL_NAMES = frozenset(("may", "will"))
 _PLURALS = frozenset(("children", "men", "people", "police", "women"))
-_FINITE = tuple("HBDZ")
-_HELPED = tuple("RKH")
-_BASE = tuple("V")
+_FINITE, _HELPED, _BASE = tuple("HBDZ"), tuple("RKH"), tuple("V")
 _BASE_AUXILIARIES = ("HV", "BV")
 _OBJECT = tuple("AOKSP")
 _PREMODIFIER = tuple("JMP")
@@ -161,7 +159,7 @@ def _choose(letters: str, before: str, last: str, plural: bool, options: list[st
     if before in "KB" and "V" in letters:
         return "V"
     if first == "D":
-        return _past(letters, before, nominal)
+        return ("J" if nominal or "J" in letters else "N") if before in "AJ" else "D"
     if "J" in letters and nominal and after[:1] not in _NAMED and before != "O":
         return "J"
     if "G" in letters:
@@ -192,12 +190,6 @@ def _closed(letters: str, before: str, after: str, nominal: bool, second: str) -
         return "M" if nominal else "O"
     helps = "D" in after or after[:1] in _HELPED or (letters[0] == "B" and "V" in after)
     return letters[0] if helps or before == "." else "V" if letters[1] == "V" else letters[1]
-
-
-def _past(letters: str, before: str, nominal: bool) -> str:
-    if before in "AJ":
-        return "J" if nominal or "J" in letters else "N"
-    return "D"
 
 
 def _gerund(letters: str, before: str, after: str, nominal: bool) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -22,6 +22,8 @@ Features = dict[str, float]
 Weights = tuple[dict[str, float], float]
 """Weights of a logistic regression by feature, and its bias."""
 
+WHOLE = 400
+"""A story of up to so many places is small: each is compared with each, because telling the best needs all rivals."""
 COMMON = 60
 """A value that more places state than this is too common to tell that two of them mean one thing."""
 
@@ -94,33 +96,36 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
-    """Comparable places of candidate pairs of claims, and those that state one value wherever they stand."""
+    """All comparable places of a small story; of a large one those of candidate pairs of claims and those of one value."""
+    sentences = {(match.left, match.right): dict(match.features) for match in story.matches}
+    for left, right in _every(places) if len(places) <= WHOLE else _likely(places, aspect, sentences):
+        a, b = places[left], places[right]
+        if a.voice == b.voice:
+            continue
+        relation = aspect.compare(a.mention, b.mention)
+        if relation != "unrelated":
+            features = _common(a, b, sentences.get((a.claim, b.claim), {})) | aspect.features(a, b)
+            features["affinity"] = _affinity(features)
+            yield Pair(left, right, relation, features)
+
+
+def _every(places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    return combinations(range(len(places)), 2)
+
+
+def _likely(
+    places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     at: dict[int, list[int]] = defaultdict(list)
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         at[place.claim].append(number)
         alike[aspect.key(place.mention)].append(number)
-    matched: set[tuple[int, int]] = set()
-    for match in story.matches:
-        sentences = dict(match.features)
-        for left, right in product(at.get(match.left, ()), at.get(match.right, ())):
-            matched.add((left, right))
-            yield from _pair(places, left, right, aspect, sentences)
+    found = {pair for left, right in sentences for pair in product(at.get(left, ()), at.get(right, ()))}
     for numbers in alike.values():
         if len(numbers) <= COMMON:
-            for left, right in combinations(numbers, 2):
-                if (left, right) not in matched:
-                    yield from _pair(places, left, right, aspect, {})
-
-
-def _pair(places: Sequence[Place], left: int, right: int, aspect: Aspect, sentences: Features) -> Iterator[Pair]:
-    """The pair of two places, if they can be compared."""
-    a, b = places[left], places[right]
-    relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
-    if relation != "unrelated":
-        features = _common(a, b, sentences) | aspect.features(a, b)
-        features["affinity"] = _affinity(features)
-        yield Pair(left, right, relation, features)
+            found.update(combinations(numbers, 2))
+    yield from sorted(found)
 
 
 def _common(a: Place, b: Place, sentences: Features) -> Features:
@@ -133,6 +138,7 @@ def _common(a: Place, b: Place, sentences: Features) -> Features:
         "wide": similarity(a.wide, b.wide),
         "cosine": sentences.get("cosine", 0.0),
         "first": sentences.get("first", 0.0),
+        "matched": float(bool(sentences)),
         "names shared": min(shared, 2) / 2,
         "names apart": float(bool(a.names and b.names and not shared)),
         "years apart": float(bool(a.years and b.years and not a.years & b.years)),

@@ -41,6 +41,7 @@ def _features(a: Place, b: Place) -> Features:
     return {
         "head same": float(bool(one & two)),
         "head apart": float(bool(one and two and not one & two)),
+        "head clash": float(_clash(one, two)),
         "head missing": float(not one or not two),
         "bare": float(not left.unit and not right.unit),
         "sort apart": float(left.sort != right.sort),
@@ -61,6 +62,12 @@ def _heads(place: Place) -> frozenset[str]:
     assert isinstance(place.mention, Quantity)
     head = place.mention.counted[-1:]
     return frozenset({*head, *(place.ideas[stem] for stem in head if stem in place.ideas)})
+
+
+def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both count things of known kinds, and of different ones."""
+    kinds = {h for h in one if h.isupper()}, {h for h in two if h.isupper()}
+    return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1]) and "PEOPLE" not in kinds[0] | kinds[1]
 
 
 def _digits(text: str) -> str:

@@ -27,4 +27,6 @@ def _wanted(finding: Finding, config: Config) -> bool:
 
 
 def _order(finding: Finding) -> tuple[int, float, float, str, str]:
-    return VERDICTS.index(finding.verdict), -finding.confidence, -finding.worth, finding.subject, finding.id
+    """Conflicts stand by confidence, the others by what is most worth a check."""
+    ranks = (finding.confidence, finding.worth) if finding.verdict == "conflict" else (finding.worth, finding.confidence)
+    return VERDICTS.index(finding.verdict), -ranks[0], -ranks[1], finding.subject, finding.id

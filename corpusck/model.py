@@ -163,7 +163,10 @@ class Match:
 
 @dataclass(frozen=True)
 class Statement:
-    """Where a source states a value. Lines and columns count from 1 in the file as stored; `end_column` is one past."""
+    """Where a source states a value. Lines and columns count from 1 in the file as stored; `end_column` is one past.
+
+    `text` starts at `start` of `sentence`, and that at `sentence_start` of `Document.text`; -1 where it is not known.
+    """
 
     source: str
     line: int
@@ -172,6 +175,8 @@ class Statement:
     end_column: int
     text: str
     sentence: str
+    start: int = -1
+    sentence_start: int = -1
 
 
 @dataclass(frozen=True)
@@ -208,16 +213,32 @@ class Source:
     published: date | None
     sentences: int
     origin: str
+    name: str | None = None
+    """How people call it, where they said so."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something in line `line` of the file at `path` that its writer should know of and that is no finding."""
+
+    path: str
+    line: int
+    message: str
 
 
 @dataclass(frozen=True)
 class Report:
-    """The result of a comparison, in the order in which every format shows it."""
+    """The result of a comparison, in the order in which every format shows it.
+
+    `documents` are the articles themselves, for a format that shows them; a report that was read from a file has none.
+    """
 
     version: str
     sources: tuple[Source, ...]
     skipped: tuple[Skipped, ...]
     findings: tuple[Finding, ...] = field(default=())
+    documents: tuple[Document, ...] = field(default=(), repr=False, compare=False)
+    notices: tuple[Notice, ...] = ()
 
     @cached_property
     def summary(self) -> dict[str, int]:

@@ -31,7 +31,7 @@ def run(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> 
         Source(document.path, document.title, document.published, count, story.documents[origin].path)
         for document, count, origin in zip(story.documents, counts, story.origins, strict=True)
     )
-    return Report(__version__, sources, tuple(skipped), rules.judge(story, config))
+    return Report(__version__, sources, tuple(skipped), rules.judge(story, config), story.documents)
 
 
 def analyse(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> tuple[Story, list[Skipped]]:

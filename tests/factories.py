@@ -30,8 +30,8 @@ _SEVERITY: dict[Verdict, Severity] = {"conflict": "error", "unstated": "warning"
 def statement(source: str, line: int, sentence: str, text: str = "") -> Statement:
     """`sentence` alone on `line` of `source`, where `text` (the whole sentence if empty) carries the value."""
     text = text or sentence
-    start = max(sentence.find(text), 0) + 1
-    return Statement(source, line, start, line, start + len(text), text, sentence)
+    start = max(sentence.find(text), 0)
+    return Statement(source, line, start + 1, line, start + 1 + len(text), text, sentence, start)
 
 
 def finding(

@@ -74,6 +74,8 @@ def statement(story: Story, place: Told) -> Statement:
         *document.place(sentence.start + place.start, sentence.start + place.end),
         text=sentence.text[place.start : place.end],
         sentence=sentence.text,
+        start=place.start,
+        sentence_start=sentence.start,
     )
 
 

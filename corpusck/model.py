@@ -72,7 +72,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Document:
-    """One article. `raw` is the decoded file as stored; `text` is what a reader sees, its blocks apart by blank lines."""
+    """One article. `raw` is the decoded file as stored; `text` is what a reader sees, its blocks apart by blank lines.
+
+    `path` is its name in the report, `file` where it was read from.
+    """
 
     path: str
     raw: str
@@ -81,6 +84,7 @@ class Document:
     blocks: tuple[Block, ...]
     title: str | None = None
     published: date | None = None
+    file: str = field(default="", compare=False)
 
     def place(self, start: int, end: int) -> tuple[int, int, int, int]:
         """Line, column, end line, end column (from 1, end one past) in the file of `text[start:end]`."""
@@ -98,10 +102,11 @@ class Document:
 
 @dataclass(frozen=True)
 class Skipped:
-    """A file that could not be read as an article, and why."""
+    """A file that could not be read as an article, and why. `path` and `file` are those of a `Document`."""
 
     path: str
     reason: str
+    file: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -206,13 +211,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Source:
-    """An article as the report names it. `origin` is the path of the source it copies, or its own."""
+    """An article as the report names it. `origin` is the path of the source it copies, or its own.
+
+    `file` is where it was read from, with forward slashes, as seen from where the command was run; a report that was
+    read from a file does not know it.
+    """
 
     path: str
     title: str | None
     published: date | None
     sentences: int
     origin: str
+    file: str = field(default="", compare=False)
     name: str | None = None
     """How people call it, where they said so."""
 

@@ -28,7 +28,9 @@ def run(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> 
     for claim in story.claims:
         counts[claim.sentence.document] += 1
     sources = tuple(
-        Source(document.path, document.title, document.published, count, story.documents[origin].path)
+        Source(
+            document.path, document.title, document.published, count, story.documents[origin].path, document.file
+        )
         for document, count, origin in zip(story.documents, counts, story.origins, strict=True)
     )
     return Report(__version__, sources, tuple(skipped), rules.judge(story, config), story.documents)

@@ -49,6 +49,10 @@ def walk(paths: Iterable[str | Path], include: Sequence[str] = (), exclude: Sequ
 
 def read(file: File, max_bytes: int = MAX_BYTES) -> Document | Skipped:
     """The document in a file, or why it was skipped. A file of more than `max_bytes` is not read."""
+    return replace(_read(file, max_bytes), file=_from_here(file.path))
+
+
+def _read(file: File, max_bytes: int) -> Document | Skipped:
     try:
         status = os.stat(file.path)
         if not stat.S_ISREG(status.st_mode):
@@ -66,6 +70,14 @@ def read(file: File, max_bytes: int = MAX_BYTES) -> Document | Skipped:
     parse = parser(os.path.splitext(file.path)[1])
     document = article.document(file.name, raw, parse(raw))
     return document if document.blocks else Skipped(file.name, "no text in it")
+
+
+def _from_here(path: str) -> str:
+    """The path with forward slashes, relative where the file is below the current folder."""
+    path = os.path.normpath(path)
+    if os.path.isabs(path) and path.startswith(os.path.join(os.getcwd(), "")):
+        path = os.path.relpath(path)
+    return Path(path).as_posix()
 
 
 def _below(folder: str, prefix: str = "") -> Iterator[tuple[str, str]]:

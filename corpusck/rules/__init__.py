@@ -7,9 +7,9 @@ from types import ModuleType
 from corpusck.config import Config
 from corpusck.match.story import Story
 from corpusck.model import VERDICTS, Finding
-from corpusck.rules import claim, date, entity, name, number, polarity, quote, role, status
+from corpusck.rules import claim, date, entity, name, number, place, polarity, quote, role, status
 
-RULES: tuple[ModuleType, ...] = (number, date, name, entity, role, status, polarity, quote, claim)
+RULES: tuple[ModuleType, ...] = (number, date, name, entity, role, place, status, polarity, quote, claim)
 
 
 def judge(story: Story, config: Config) -> tuple[Finding, ...]:

@@ -1,0 +1,114 @@
+"""Rival fillers: a part of a fact that two sources fill with different things, of which each names its own alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from corpusck.match import things
+from corpusck.match.story import Story
+from corpusck.mentions import filler
+from corpusck.mentions.date import Moment
+from corpusck.mentions.filler import Filler
+from corpusck.mentions.name import Name
+from corpusck.model import Claim
+from corpusck.text.concepts import of_stem
+
+_MOST = 24
+"""Fillers of one part of one fact that are compared: what is told more often is told of several events."""
+_BASE = {"story": 0.6, "thing": 0.36, "open": 0.1}
+"""How often fillers that differ are rivals, by the scope of the fact: a story has one such, or each thing has its own."""
+_SHARED, _APART, _MATCHED, _NAMED, _OTHER = 0.14, 0.08, 0.08, 0.1, 0.12
+"""What changes that: the sources speak of one thing beside the predicate, or of different ones; their sentences match;
+both fillers are names of one sort; each further filler that somebody tells."""
+_LIKE = 0.05
+"""The score of a match from which two claims may speak of one thing."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A filler in its claim (an index into `Story.claims`)."""
+
+    claim: int
+    voice: int
+    filler: Filler
+
+
+@dataclass(frozen=True)
+class Rivalry:
+    """What fills one part of one fact in two voices or more, and how sure it is that both cannot be right."""
+
+    left: tuple[Place, ...]
+    right: tuple[Place, ...]
+    score: float
+
+
+def rivalries(story: Story) -> list[Rivalry]:
+    """The rival fillers of a story, the surest pair of each part of a fact, the surest first."""
+    known = things.Known(story)
+    found = [
+        max(rivals, key=lambda rival: (rival.score, -rival.left[0].claim, -rival.right[0].claim))
+        for places in _by_part(story).values()
+        if 1 < len(places) <= _MOST and (rivals := list(_rivals(story, places, known)))
+    ]
+    return sorted(found, key=lambda rival: (-rival.score, rival.left[0].claim, rival.right[0].claim))
+
+
+def _by_part(story: Story) -> dict[tuple[str, str], list[Place]]:
+    """The fillers of each part of each fact in the order of the story."""
+    found: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    for number, claim in enumerate(story.claims):
+        voice = story.voice(number)
+        for each in _fillers(claim):
+            if not each.denied:
+                found[each.fact, each.role].append(Place(number, voice, each))
+    return found
+
+
+def _fillers(claim: Claim) -> tuple[Filler, ...]:
+    named = {m.tokens[0]: (m.tokens[1], m.sort, m.referent) for m in claim.mentions if isinstance(m, Name)}
+    times = [(m.start, m.end) for m in claim.mentions if isinstance(m, Moment)]
+    taken = frozenset(i for i, t in enumerate(claim.tokens) if any(start <= t.start < end for start, end in times))
+    return filler.extract(claim.sentence, claim.tokens, named, taken)
+
+
+def _rivals(story: Story, places: Sequence[Place], known: things.Known) -> Iterator[Rivalry]:
+    if len({place.voice for place in places}) < 2:
+        return
+    places = [place for place in places if things.may_fill(place.filler)]
+    heads = len({place.filler.head for place in places})
+    for a, b in combinations(places, 2):
+        if a.voice == b.voice or not things.rival(a.filler, b.filler):
+            continue
+        if known.names(a.voice, b.filler) or known.names(b.voice, a.filler):
+            continue
+        left, right = (tuple(_same(places, place)) for place in (a, b))
+        if not {place.voice for place in left} & {place.voice for place in right}:
+            yield Rivalry(left, right, _score(story, a, b, heads))
+
+
+def _same(places: Sequence[Place], place: Place) -> Iterator[Place]:
+    """The places that fill the part with the same thing, that one first."""
+    yield place
+    for other in places:
+        if other is not place and things.same(other.filler, place.filler):
+            yield other
+
+
+def _score(story: Story, a: Place, b: Place, heads: int) -> float:
+    one, two = a.filler, b.filler
+    score = _BASE[one.scope] - _OTHER * (heads - 2)
+    if one.beside and two.beside:
+        score += _SHARED if _ideas(one.beside) & _ideas(two.beside) else -_APART
+    if story.partners.get(a.claim, {}).get(b.claim, 0.0) >= _LIKE:
+        score += _MATCHED
+    if one.sort == two.sort and one.sort not in ("", "unknown"):
+        score += _NAMED
+    return min(max(score, 0.0), 0.9)
+
+
+def _ideas(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with the concepts that they may say in their place."""
+    return frozenset(idea for stem in stems for idea in of_stem(stem) or (stem,))

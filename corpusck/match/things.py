@@ -1,0 +1,118 @@
+"""What a noun phrase may be: its kinds, whether two phrases name one thing, and which source names it anywhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, cached_property
+from itertools import pairwise
+
+from corpusck import lexicon
+from corpusck.match.story import Story
+from corpusck.mentions.filler import Filler
+from corpusck.text.concepts import of_stem
+
+_STEPS = 6
+"""Steps from a noun to more general ones that are taken."""
+_PERSON = ("er", "or", "ist", "ers", "ors", "ists")
+_PEOPLE = frozenset({"group", "name", "organisation", "person"})
+_FILLS = {
+    "where": frozenset({"artifact", "location", "name", "object", "organisation", "place"}),
+    "who": frozenset({"animal", "group", "name", "organisation", "person"}),
+    "body": frozenset({"body"}),
+}
+
+
+def may_fill(filler: Filler) -> bool:
+    """Whether a filler is of a kind that its part of the fact takes."""
+    kinds = _kinds_of(filler)
+    return bool(filler.words and kinds & _FILLS.get(filler.kind, kinds))
+
+
+def same(a: Filler, b: Filler) -> bool:
+    """Whether two fillers may name one thing: they share a word, or their heads are synonyms."""
+    return bool(a.words & b.words or of_stem(a.head) & of_stem(b.head))
+
+
+def rival(a: Filler, b: Filler) -> bool:
+    """Whether two fillers name things of like kind that are not the same, and neither is more general than the other."""
+    if same(a, b) or not _alike(_kinds_of(a), _kinds_of(b)):
+        return False
+    if a.sort or b.sort:
+        return not set(a.name.lower().split()) & set(b.name.lower().split())
+    one, two = _line(a.noun), _line(b.noun)
+    return not (one and two and (one[0] in two or two[0] in one))
+
+
+class Known:
+    """What each voice of a story names anywhere."""
+
+    def __init__(self, story: Story) -> None:
+        self._stems: dict[int, set[str]] = defaultdict(set)
+        self._pairs: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for number, claim in enumerate(story.claims):
+            stems = [token.stem for token in claim.tokens]
+            self._stems[story.voice(number)].update(stems)
+            self._pairs[story.voice(number)].update(pairwise(stems))
+
+    @cached_property
+    def _ideas(self) -> dict[int, set[str]]:
+        return {voice: {idea for stem in stems for idea in of_stem(stem)} for voice, stems in self._stems.items()}
+
+    def names(self, voice: int, filler: Filler) -> bool:
+        """Whether a voice uses the words of a filler: all of a name or the last of a person's; the noun with one of the
+        words that narrow it, or the noun, or a synonym, where nothing does."""
+        stems = self._stems[voice]
+        if filler.words <= stems or (filler.sort == "person" and filler.head in stems):
+            return True
+        if filler.sort:
+            return False
+        if len(filler.words) > 1 and not filler.joined:
+            return any(second == filler.head and first in filler.words for first, second in self._pairs[voice])
+        return filler.head in stems or bool(of_stem(filler.head) & self._ideas[voice])
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    return {row[0]: row[1:] for row in lexicon.rows("noun_kinds")}
+
+
+@cache
+def _lemma(noun: str) -> str:
+    """The form of a noun that the table of kinds has, or the last part of a compound, or ""."""
+    nouns = _nouns()
+    singular = lexicon.table("irregular").get(noun, noun)
+    y_form = noun[:-3] + "y" if noun.endswith("ies") else ""
+    for form in (noun, singular, noun[:-1], noun[:-2], y_form):
+        if form in nouns:
+            return form
+    parts = (noun[start:] for start in range(3, len(noun) - 2))
+    return next((part for part in parts if part in nouns), "")
+
+
+@cache
+def _kinds(noun: str) -> frozenset[str]:
+    lemma = _lemma(noun)
+    if lemma:
+        return frozenset(_nouns()[lemma][0].split(","))
+    return frozenset(("person",)) if noun.endswith(_PERSON) else frozenset()
+
+
+def _kinds_of(filler: Filler) -> frozenset[str]:
+    if filler.sort:
+        return frozenset(("name" if filler.sort == "unknown" else filler.sort,))
+    return _kinds(filler.noun)
+
+
+def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one & two or (one & _PEOPLE and two & _PEOPLE))
+
+
+def _line(noun: str) -> list[str]:
+    """A noun and what is more general, step by step."""
+    found = [_lemma(noun)]
+    for _ in range(_STEPS):
+        above = _nouns().get(found[-1], ("", ""))[1]
+        if not above or above in found:
+            break
+        found.append(above)
+    return [each for each in found if each]

@@ -1,0 +1,197 @@
+"""Fillers are read from the predicates of a tagged sentence: the phrases beside them, by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpusck import lexicon
+from corpusck.mentions.filler.model import Filler
+from corpusck.mentions.filler.phrase import Named, Phrase, content, phrases
+from corpusck.model import Sentence, Token
+from corpusck.text import phrases as expressions
+from corpusck.text.clauses import Clause, clauses
+
+_AT = frozenset((
+    *("aboard", "above", "across", "amid", "among", "at", "behind", "below", "beneath", "beside", "in", "inside"),
+    *("near", "off", "on", "outside", "over", "under", "underneath", "within", "opposite", "around", "upon"),
+))  # fmt: skip
+_TO = frozenset({"to", "into", "towards", "toward", "onto"})
+_FROM = frozenset({"from", "out"})
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "remains", "became", "becomes", "'s", "’s"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_CHAIN = 3
+"""Phrases after a predicate that may belong to it."""
+
+
+def extract(
+    sentence: Sentence, tokens: tuple[Token, ...], named: Named, taken: frozenset[int] = frozenset()
+) -> tuple[Filler, ...]:
+    """The fillers of one sentence in the order of their predicates; `named` are its names by first token, `taken` the
+    tokens of its dates and times."""
+    reading = _Reading(sentence, tokens, named, taken)
+    return tuple(dict.fromkeys(filler for clause in range(len(reading.clauses)) for filler in reading.fillers(clause)))
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return lexicon.words("negators")
+
+
+class _Reading:
+    """One sentence while its fillers are read."""
+
+    def __init__(self, sentence: Sentence, tokens: tuple[Token, ...], named: Named, taken: frozenset[int]) -> None:
+        self.sentence, self.tokens, self.named = sentence, tokens, named
+        self.clauses = clauses(tokens)
+        self.listed = {start: (end, fields) for start, end, fields in expressions.find(tokens, "slots")}
+        self.phrases = phrases(tokens, named, taken)
+        self.subject: Phrase | None = None
+
+    def fillers(self, number: int) -> Iterator[Filler]:
+        """The fillers of one clause."""
+        clause = self.clauses[number]
+        subject = self._subject(number)
+        index = verb = clause.start
+        while index < clause.end:
+            end, fields = self.listed.get(index, (index + 1, ()))
+            if fields or self.tokens[index].tag == "VERB":
+                own = self._between(verb, index) or subject
+                yield from self._of_predicate(clause, index, end, fields, own)
+            if self.tokens[index].tag == "VERB":
+                verb = end
+            index = end
+        if subject:
+            self.subject = subject
+
+    def _subject(self, number: int) -> Phrase | None:
+        """The phrase before the first verb of a clause, or the one that it takes over."""
+        clause = self.clauses[number]
+        own = [p for p in self.phrases if clause.start <= p.start and p.end <= clause.subject]
+        if clause.opener in _RELATIVE and number:
+            before = [p for p in self.phrases if p.full <= clause.start]
+            return before[-1] if before and not own else own[0] if own else None
+        for phrase in own:
+            if not phrase.preposition:
+                return phrase
+        if clause.subject > clause.start and any(t.tag == "PRON" for t in self.tokens[clause.start : clause.subject]):
+            return None
+        return self.subject if clause.opener in ("and", "but", ",", "then") else None
+
+    def _between(self, verb: int, index: int) -> Phrase | None:
+        """The phrase without preposition between the verb before and the token at `index`, not the verb's object alone."""
+        own = [p for p in self.phrases if verb <= p.start and p.end <= index and not p.preposition]
+        return own[0] if own else None
+
+    def _of_predicate(
+        self, clause: Clause, start: int, end: int, fields: Sequence[tuple[str, ...]], subject: Phrase | None
+    ) -> Iterator[Filler]:
+        verbal = any(token.tag == "VERB" or token.lower.endswith("ed") for token in self.tokens[start:end])
+        beside: dict[str, Phrase] = {}
+        for place, phrase in self._beside(clause, start, end, subject, verbal):
+            beside.setdefault(place, phrase)
+        denied = any(t.lower in _negators() or t.lower.endswith("n't") for t in self.tokens[clause.start : start])
+        for place, phrase in beside.items():
+            others = [content(self.tokens[p.start : p.full]) for p in beside.values() if p is not phrase]
+            around = frozenset[str]().union(*others)
+            for fact, role, kind, scope, places in fields:
+                if _fits(place, places.split(" ")):
+                    yield self._filler(phrase, (fact, role, kind, scope), around, denied)
+            if (
+                verbal
+                and not fields
+                and (place in ("S", "O") or place in _AT | _TO | _FROM | {"by", "through", "with"})
+            ):
+                kind = "where" if place in _AT | _TO | _FROM else "any"
+                part = ("=" + self.tokens[start].stem, _role(place), kind, "open")
+                yield self._filler(phrase, part, around, denied)
+
+    def _beside(
+        self, clause: Clause, start: int, end: int, subject: Phrase | None, verbal: bool
+    ) -> Iterator[tuple[str, Phrase]]:
+        """The phrases beside a predicate by where they stand."""
+        after = [p for p in self.phrases if p.start >= end and p.start < clause.end + 1][:_CHAIN]
+        stop = next((i for i in range(end, clause.end) if self.tokens[i].tag == "VERB"), clause.end)
+        after = [p for p in after if p.end <= stop or p.start < stop]
+        passive = verbal and self._passive(clause, start)
+        by = next((p for p in after if p.preposition == "by"), None)
+        if verbal:
+            passive = passive or (by is not None and self.tokens[start].lower.endswith(("ed", "en", "wn")))
+            if subject and subject.end <= start:
+                yield ("O" if passive else "S"), subject
+            if not passive and after and not after[0].preposition and after[0].start - end <= 1:
+                yield "O", after[0]
+            if passive and by:
+                yield "S", by
+        elif subject and subject.start <= start < subject.end + 4 and start < subject.full:
+            yield from self._said(clause, subject, after)
+        if not verbal:
+            yield from self._is(clause, start, end, subject)
+        for phrase in after:
+            if phrase.preposition and (phrase is not by or not passive):
+                yield phrase.preposition, phrase
+
+    def _said(self, clause: Clause, subject: Phrase, after: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
+        """The phrases that a verb ties to its subject: "the alarm came from fishermen", "the cause was a spark"."""
+        rest = [p for p in self.phrases if p.start >= max(clause.subject, subject.full) and p.start < clause.end][
+            :_CHAIN
+        ]
+        for phrase in rest:
+            if phrase.preposition:
+                yield phrase.preposition, phrase
+
+    def _is(self, clause: Clause, start: int, end: int, subject: Phrase | None) -> Iterator[tuple[str, Phrase]]:
+        """What a noun is said to be: "the cause was a spark", "a spark was the cause", "Cause: a spark"."""
+        tokens = self.tokens
+        be = next(
+            (i for i in range(clause.start, clause.end) if tokens[i].lower in _BE and tokens[i].tag in ("AUX", "VERB")),
+            -1,
+        )
+        if be >= end:
+            rest = [p for p in self.phrases if be < p.start <= be + 3 and not p.preposition]
+            if rest:
+                yield "is", rest[0]
+        elif 0 <= be < start and subject and subject.end <= be:
+            yield "is", subject
+        if end < len(tokens) and tokens[end].text in (":", "|") and start <= 3:
+            rest = [p for p in self.phrases if p.start > end]
+            if rest:
+                yield "is", rest[0]
+
+    def _passive(self, clause: Clause, verb: int) -> bool:
+        if self.tokens[verb].lower.endswith("ing"):
+            return False
+        for token in reversed(self.tokens[clause.start : verb]):
+            if token.tag not in ("ADV", "PART", "ADJ"):
+                return token.lower in _BE
+        return False
+
+    def _filler(self, phrase: Phrase, part: tuple[str, str, str, str], beside: frozenset[str], denied: bool) -> Filler:
+        tokens = self.tokens
+        sort = name = ""
+        for start in range(phrase.start, phrase.full):
+            if start in self.named and self.named[start][0] > phrase.head >= start:
+                sort, name = self.named[start][1:]
+        span = tokens[phrase.start].start, tokens[phrase.full - 1].end
+        head = tokens[phrase.head]
+        return Filler(
+            *span,
+            self.sentence.text[span[0] : span[1]],
+            *part,
+            noun=head.lower,
+            head=head.stem,
+            words=content(tokens[phrase.start : phrase.full]),
+            joined=content(tokens[phrase.end : phrase.full]),
+            sort=sort or ("unknown" if head.tag == "PROPN" else ""),
+            name=name,
+            beside=beside,
+            denied=denied,
+        )
+
+
+def _role(place: str) -> str:
+    return "at" if place in _AT else "to" if place in _TO else "from" if place in _FROM else place
+
+
+def _fits(place: str, places: Sequence[str]) -> bool:
+    return place in places or ("at" in places and place in _AT) or ("to" in places and place in _TO)

@@ -1,11 +1,46 @@
-"""The settings of a comparison, from the command line or from Python."""
+"""The settings of a comparison, from the command line, a configuration file or Python."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpusck.errors import UsageError
 from corpusck.model import KINDS, VERDICTS, Kind, Verdict
+
+RULES: tuple[str, ...] = (*KINDS, *(f"{kind}-{verdict}" for kind in KINDS for verdict in VERDICTS))
+"""What can be named where rules are chosen: a kind, which means all its rules, or one rule."""
+
+
+@dataclass(frozen=True)
+class SourceSettings:
+    """What holds for the sources whose path matches `glob`; None leaves it as it is.
+
+    Facts that rest on a source of more `weight` stand first. Rules in `ignore`, and findings below `min_confidence`,
+    take no account of what the source states.
+    """
+
+    glob: str
+    name: str | None = None
+    weight: float | None = None
+    ignore: tuple[str, ...] | None = None
+    min_confidence: float | None = None
+
+
+@dataclass(frozen=True)
+class Ignore:
+    """A wish of the user to hear no more of some findings, written in line `line` of the file at `path`.
+
+    It is about one `finding` (its id), or about what the sources whose path matches `source` state: everywhere, or
+    inside `span` (line and column from 1 of its first character, and of the one past it). Empty `rules` mean all.
+    """
+
+    path: str
+    line: int
+    rules: tuple[str, ...] = ()
+    finding: str = ""
+    source: str = ""
+    span: tuple[tuple[int, int], tuple[int, int]] | None = None
 
 
 @dataclass(frozen=True)
@@ -13,7 +48,9 @@ class Config:
     """What is read and what is reported. Raises `UsageError` for a value that cannot be used.
 
     `include` and `exclude` are globs on the paths of files below a folder. Empty `verdicts` or `kinds` mean all of
-    them. Findings below `min_confidence` (0 to 1) are left out.
+    them. Findings below `min_confidence` (0 to 1) are left out. Each of the `aliases` lists names that are one, the
+    one to use first. `rules` turns kinds and rules on or off; a rule that is named wins over its kind. Of several
+    `sources` that match a path the last one wins.
     """
 
     include: tuple[str, ...] = ()
@@ -21,15 +58,30 @@ class Config:
     verdicts: tuple[Verdict, ...] = ()
     kinds: tuple[Kind, ...] = ()
     min_confidence: float = 0.5
+    aliases: tuple[tuple[str, ...], ...] = ()
+    rules: tuple[tuple[str, bool], ...] = ()
+    sources: tuple[SourceSettings, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     def __post_init__(self) -> None:
         _known("verdict", self.verdicts, VERDICTS)
         _known("kind", self.kinds, KINDS)
+        _known("rule", (rule for rule, _ in self.rules), RULES)
         if not 0 <= self.min_confidence <= 1:
             raise UsageError(f"min_confidence is {self.min_confidence}, give a number from 0 to 1")
 
+    def is_on(self, rule: str) -> bool:
+        """Whether findings of a rule such as `name-conflict` are wanted."""
+        switches = dict(self.rules)
+        return switches.get(rule, switches.get(rule.partition("-")[0], True))
 
-def _known(name: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:
+
+def covers(names: Iterable[str], rule: str) -> bool:
+    """Whether some of the names is the rule or its kind."""
+    return any(name in (rule, rule.partition("-")[0]) for name in names)
+
+
+def _known(name: str, given: Iterable[str], known: tuple[str, ...]) -> None:
     for word in given:
         if word not in known:
             raise UsageError(f"no {name} is called {word!r}, there are {', '.join(known)}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from corpusck import __version__, mentions, rules
+from corpusck import __version__, mentions, review, rules
 from corpusck.config import Config
 from corpusck.errors import NothingToCompareError
 from corpusck.ingest import reader
@@ -29,11 +29,18 @@ def run(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> 
         counts[claim.sentence.document] += 1
     sources = tuple(
         Source(
-            document.path, document.title, document.published, count, story.documents[origin].path, document.file
+            document.path,
+            document.title,
+            document.published,
+            count,
+            story.documents[origin].path,
+            document.file,
+            review.treatment(document.path, config.sources).name,
         )
         for document, count, origin in zip(story.documents, counts, story.origins, strict=True)
     )
-    return Report(__version__, sources, tuple(skipped), rules.judge(story, config), story.documents)
+    findings, notices = review.review(rules.judge(story), story.documents, config)
+    return Report(__version__, sources, tuple(skipped), findings, story.documents, notices)
 
 
 def analyse(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> tuple[Story, list[Skipped]]:
@@ -41,7 +48,8 @@ def analyse(paths: Sequence[Path], config: Config, progress: Progress = _silent)
     documents, skipped = read(paths, config, progress)
     if len(documents) < 2:
         raise NothingToCompareError(_nothing(documents, skipped))
-    claims = [claim for number, document in enumerate(documents) for claim in claims_of(document, number)]
+    aliases = mentions.name.aliases.table(config.aliases)
+    claims = [claim for number, document in enumerate(documents) for claim in claims_of(document, number, aliases)]
     return matching.story(documents, claims), skipped
 
 
@@ -62,10 +70,13 @@ def read(
     return documents, skipped
 
 
-def claims_of(document: Document, number: int = 0) -> Iterable[Claim]:
-    """The claims of one article, which is document `number` of its story."""
+def claims_of(
+    document: Document, number: int = 0, aliases: Mapping[str, str] | None = None
+) -> Iterable[Claim]:
+    """The claims of one article, which is document `number` of its story. `aliases` is the table of names that are
+    one."""
     tagged = [(sentence, tags.tag(tokens.tokenize(sentence.text))) for sentence in sentences.split(document, number)]
-    return mentions.claims(tagged, document.published)
+    return mentions.claims(tagged, document.published, aliases)
 
 
 def _nothing(documents: Sequence[Document], skipped: Sequence[Skipped]) -> str:

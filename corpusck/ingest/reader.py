@@ -99,14 +99,14 @@ def _below(folder: str, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _is_wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
-    parts = name.split("/")
-    if include and not any(_matches(parts, glob) for glob in include):
+    if include and not any(matches(name, glob) for glob in include):
         return False
-    return not any(_matches(parts, glob) for glob in exclude)
+    return not any(matches(name, glob) for glob in exclude)
 
 
-def _matches(parts: Sequence[str], glob: str) -> bool:
-    """Whether a glob matches a path or one of the folders that it is in."""
+def matches(name: str, glob: str) -> bool:
+    """Whether a glob matches a path, with forward slashes, or one of the folders that it is in."""
+    parts = name.split("/")
     pattern = glob.strip("/").split("/")
     if len(pattern) == 1 and not glob.startswith("/"):
         return any(fnmatchcase(part, pattern[0]) for part in parts)

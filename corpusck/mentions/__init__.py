@@ -6,7 +6,7 @@ A number inside a date or a name is no quantity, so dates are looked for first, 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpusck.mentions import date, frame, name, quantity, quote, role
 from corpusck.model import Claim, Mention, Sentence, Token
@@ -14,11 +14,14 @@ from corpusck.model import Claim, Mention, Sentence, Token
 Tagged = tuple[Sentence, tuple[Token, ...]]
 
 
-def claims(sentences: Sequence[Tagged], published: datetime.date | None) -> list[Claim]:
-    """The claims of one document: its sentences, each with its mentions. `published` is the base of relative dates."""
+def claims(
+    sentences: Sequence[Tagged], published: datetime.date | None, aliases: Mapping[str, str] | None = None
+) -> list[Claim]:
+    """The claims of one document: its sentences, each with its mentions. `published` is the base of relative dates,
+    `aliases` the table of names that are one (`name.aliases.table`)."""
     moments = [date.extract(sentence, tokens, published) for sentence, tokens in sentences]
     taken = [_covered(tokens, found) for (_, tokens), found in zip(sentences, moments, strict=True)]
-    names = name.extract(sentences, taken)
+    names = [name.aliases.merged(found, aliases or {}) for found in name.extract(sentences, taken)]
     quotes = quote.extract(sentences)
     result = []
     for (sentence, tokens), when, used, named, quoted in zip(sentences, moments, taken, names, quotes, strict=True):

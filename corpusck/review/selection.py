@@ -1,0 +1,76 @@
+"""The findings that the configuration asks for, each source given the weight that it has there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpusck.config import Config, SourceSettings, covers
+from corpusck.ingest.reader import matches
+from corpusck.model import VERDICTS, Finding, Statement, Value
+from corpusck.review.standing import stands
+
+
+@dataclass(frozen=True)
+class Treatment:
+    """How one source is treated, once all that matches its path is put together."""
+
+    name: str | None = None
+    weight: float = 1.0
+    ignore: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+
+
+def treatment(path: str, settings: Sequence[SourceSettings]) -> Treatment:
+    """How the source at a path is treated; of several settings the last one wins."""
+    told: dict[str, object] = {}
+    for each in settings:
+        if matches(path, each.glob):
+            fields = ("name", "weight", "ignore", "min_confidence")
+            told.update((field, value) for field in fields if (value := getattr(each, field)) is not None)
+    return replace(Treatment(), **told)  # type: ignore[arg-type]
+
+
+def select(found: Sequence[Finding], config: Config, paths: Sequence[str]) -> tuple[Finding, ...]:
+    """The findings that are wanted, in order. `paths` are those of the sources."""
+    wanted = [finding for finding in found if _is_wanted(finding, config)]
+    if config.sources:
+        treated = {path: treatment(path, config.sources) for path in paths}
+        wanted = [_weighed(each, treated) for each in wanted if _is_backed(each, treated)]
+    return tuple(sorted(wanted, key=_order))
+
+
+def _is_wanted(finding: Finding, config: Config) -> bool:
+    return (
+        finding.confidence >= config.min_confidence
+        and (not config.verdicts or finding.verdict in config.verdicts)
+        and (not config.kinds or finding.kind in config.kinds)
+        and config.is_on(finding.rule)
+    )
+
+
+def _is_backed(finding: Finding, treated: dict[str, Treatment]) -> bool:
+    """Whether a finding holds without the sources that are left out for its rule or its confidence."""
+
+    def counts(statement: Statement) -> bool:
+        source = treated[statement.source]
+        return finding.confidence >= source.min_confidence and not covers(source.ignore, finding.rule)
+
+    return stands(finding, counts)
+
+
+def _weighed(finding: Finding, treated: dict[str, Treatment]) -> Finding:
+    """The finding with the value of the weightiest sources first, and worth as much as the weightiest of its sources."""
+
+    def weights(value: Value) -> list[float]:
+        return [treated[source].weight for source in sorted({told.source for told in value.statements})]
+
+    values = sorted(finding.values, key=lambda value: -sum(weights(value)))
+    heaviest = max((weight for value in finding.values for weight in weights(value)), default=1.0)
+    return replace(finding, values=tuple(values), worth=round(finding.worth * heaviest, 4))
+
+
+def _order(finding: Finding) -> tuple[int, float, float, str, str]:
+    """Conflicts stand by confidence, the others by what is most worth a check."""
+    ranks = (finding.confidence, finding.worth) if finding.verdict == "conflict" else (finding.worth, finding.confidence)
+    return VERDICTS.index(finding.verdict), -ranks[0], -ranks[1], finding.subject, finding.id

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from importlib.resources import files
+
+_FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of `data/<name>.tsv` as tuples of their fields; notes and empty lines are left out."""
-    text = (files("corpusck") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
-    return tuple(tuple(line.split("\t")) for line in text.split("\n") if line and not line.startswith("#"))
+    with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
+        text = file.read()
+    return tuple([tuple(line.split("\t")) for line in text.split("\n") if line and line[0] != "#"])
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["conflict", "agreement", "unstated"]
 Kind = Literal["number", "date", "name", "entity", "role", "place", "status", "polarity", "quote", "claim"]
@@ -50,8 +50,7 @@ class OffsetMap:
         return self[start], self.wide.get(end - 1, self[end - 1] + 1)
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """The column heading above the cell that stands at `start` to `end` of `Document.text`."""
 
     start: int
@@ -59,8 +58,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or table row: a stretch of `Document.text` in which sentences are looked for."""
 
     role: BlockRole
@@ -147,8 +145,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """A sentence, its tokens and its mentions in order of `start`."""
 
     sentence: Sentence
@@ -156,8 +153,7 @@ class Claim:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Two claims of different documents (indexes into the claims, left < right) that may tell the same fact."""
 
     left: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.model import BlockRole, Label, OffsetMap
 
@@ -36,8 +37,7 @@ class Part:
     links: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """What a format makes of a file. `title` and `dates` are what its metadata tell, the most trusted first."""
 
     text: str

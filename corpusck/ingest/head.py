@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.ingest import furniture, published
@@ -42,8 +43,7 @@ _CREDIT = re.compile(r"\(([^()]{2,20})\)\s*(?=[A-Z])")
 _BEFORE_TITLE = re.compile(r"(?i:title|headline):\s+(?=\S)")
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """What the head tells, and the parts of the article without the lines that are no claims."""
 
     title: str | None

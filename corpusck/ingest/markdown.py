@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from corpusck.ingest import furniture, inline
 from corpusck.ingest.builder import Builder, Draft
@@ -30,8 +31,7 @@ _BOLD_LEVEL = 5
 """A paragraph of a few bold words is a heading below all that are marked as such."""
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str

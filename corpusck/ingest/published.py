@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
@@ -30,8 +30,7 @@ _STAMP_WORDS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """A day named at `start` to `end` of a text; its year may be untold."""
 
     start: int

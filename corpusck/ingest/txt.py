@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpusck.ingest import head
 from corpusck.ingest.builder import Builder, Draft, Part
@@ -19,8 +20,7 @@ _WIDEST = 120
 """Lines of hard-wrapped text are no longer; a file with longer ones has one paragraph a line."""
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str

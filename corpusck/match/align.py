@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
+from typing import NamedTuple
 
 from corpusck.match.context import Place, similarity
 from corpusck.match.slots import Bond
@@ -28,8 +28,7 @@ COMMON = 60
 """A value that more places state than this is too common to tell that two of them mean one thing."""
 
 
-@dataclass(frozen=True)
-class Aspect:
+class Aspect(NamedTuple):
     """How one kind of mention is aligned."""
 
     wanted: Callable[[Mention], bool]
@@ -41,8 +40,7 @@ class Aspect:
     agreement: Weights
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """Two places (indexes) of different voices, how their values stand to each other, and what they have in common."""
 
     left: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.match.story import Story
 from corpusck.mentions.date import Moment
@@ -27,8 +27,7 @@ _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "and", "but", "
 Terms = Mapping[str, float]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A mention of a claim with its context. `near` holds the terms of the sentence around the mention, `wide` those of the
     sentence and its neighbours; `names` are the referents that the sentence names, `ideas` the concepts of its stems,
     `frame` the predication nearest to the mention, `years` the years that the sentence names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.story import Story
@@ -25,8 +25,7 @@ _LIKE = 0.1
 """The score of a match from which two claims may speak of one thing though their frames share nothing."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A frame in its claim, with what it tells of the event in question."""
 
     claim: int
@@ -37,8 +36,7 @@ class Place:
     value: Value
 
 
-@dataclass(frozen=True)
-class Opposition:
+class Opposition(NamedTuple):
     """One source tells `event` as done, the other one as denied, undone or still under way; `score` is the probability
     that both speak of one event and cannot both be right."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match import referents
@@ -14,8 +14,7 @@ from corpusck.mentions.name import Name
 from corpusck.mentions.role import Role
 
 
-@dataclass(frozen=True)
-class Post:
+class Post(NamedTuple):
     """A role told in a claim (an index into `Story.claims`) by a voice, of the person numbered `person` in the
     referents; `name` is how the claim names the person."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.story import Story
@@ -17,8 +18,7 @@ _CHECKED = 12
 """Forms of one referent that a further form is compared with; a referent has a handful."""
 
 
-@dataclass(frozen=True, order=True)
-class Member:
+class Member(NamedTuple):
     """One mention of a referent: its document, its claim (an index into the claims of the story) and the name."""
 
     document: int

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from corpusck.model import Claim, Document, Match
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Claims of several documents (indexes into `Story.claims`, rising) that tell one fact; `score` is the weakest link."""
 
     claims: tuple[int, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.model import Finding, Verdict
 
@@ -10,8 +10,7 @@ MODEST = 20
 """Findings of a verdict, other than conflicts, that a page for people shows unless it is asked for more."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """`width` in terminal cells. `limit` is the most findings of one verdict; without it, people are shown every
     conflict and `MODEST` of the others, or with `everything` all, and machines all."""
 

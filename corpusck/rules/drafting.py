@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.match.story import Story
 from corpusck.model import Finding, Kind, Mention, Severity, Statement, Value, Verdict
@@ -12,8 +12,7 @@ from corpusck.model import Finding, Kind, Mention, Severity, Statement, Value, V
 _SEVERITY: dict[Verdict, Severity] = {"conflict": "error", "unstated": "warning", "agreement": "note"}
 
 
-@dataclass(frozen=True, order=True)
-class Told:
+class Told(NamedTuple):
     """The words `start` to `end` of the sentence of a claim (an index into `Story.claims`)."""
 
     claim: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.match.align import Aspect, bonds
 from corpusck.match.context import Place, all_places
@@ -14,8 +14,7 @@ from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around, listing
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(NamedTuple):
     """What is reported of one kind of mention."""
 
     kind: Kind

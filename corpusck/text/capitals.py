@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.model import Sentence, Token
@@ -20,8 +20,7 @@ _MAX_PARTICLES = 3
 _MAX_WORDS = 9
 
 
-@dataclass(frozen=True)
-class Usage:
+class Usage(NamedTuple):
     """How one document writes its words: folded to lower case, `named` with a capital inside a sentence, `plain`
     without."""
 

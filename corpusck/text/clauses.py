@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.model import Token
 
@@ -13,8 +13,7 @@ _BEFORE_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The tokens `start` to `end`; `opener` is the word (lower case) or sign that cuts them off from others before, ""
     at the begin. `subject` is the end of the part before the first verb or auxiliary, or `end` where there is none."""
 

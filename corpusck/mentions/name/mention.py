@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.name.given import gender
@@ -38,8 +38,7 @@ class Name(Mention):
         return parts(self.text)
 
 
-@dataclass(frozen=True)
-class NameComparison:
+class NameComparison(NamedTuple):
     """How two names stand to each other. `different` is always one referent spelt in two ways: `part` (given, middle,
     family or body) differs, written `left` and `right`. `detail` says why names are the same or not: "spelling",
     "nickname", "initial", "missing", "acronym" or ""."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.name import given
@@ -19,8 +19,7 @@ _SMALL = frozenset({"of", "the", "for", "and", "de", "la", "del"})
 _HONORIFICS = frozenset({"kc", "qc", "phd", "mp", "md", "obe", "cbe", "mbe", "esq"})
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """A name taken apart. `given`, `middle`, `family` and `suffix` are as written and hold for a person; `words` are
     all words, folded."""
 
@@ -39,8 +38,7 @@ class Parts:
         )
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(NamedTuple):
     """The outcome of a comparison; see `corpusck.mentions.name.NameComparison`."""
 
     relation: Relation

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.phrases import Phrases, lower_at
@@ -24,8 +24,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 7, 5
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "X"))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue found at tokens `first` to `after`; `before` tells that it stands before the numbers that it marks."""
 
     first: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.mention import Hedge
@@ -17,8 +17,7 @@ _NEGATIVE = 4
 _RELATIVE, _MOST, _LEAST = 0.05, 0.15, 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A row of `data/hedges.tsv`: `low`, `high` are "-" or "+" for a little off, "0" for the number, "inf" for open."""
 
     hedge: Hedge

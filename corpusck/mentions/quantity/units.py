@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.mention import Sort
@@ -16,8 +15,7 @@ _WORD = 4
 """Forms with a word of so many letters are found in capitals too; shorter ones are signs, whose case matters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A row of `data/units.tsv` or `currencies.tsv`: one of it is `factor` of `unit`, plus `offset` (temperatures).
 
     `loose` is the share by which careful writers differ in it (a ton, a month), `family` the name of like currencies.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.model import Token
@@ -15,8 +15,7 @@ _BODY = 6
 """Tokens that name the body after "of" at the most."""
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(NamedTuple):
     """An office found at the tokens `start` to `end`."""
 
     start: int

@@ -22,8 +22,8 @@ Features = dict[str, float]
 Weights = tuple[dict[str, float], float]
 """Weights of a logistic regression by feature, and its bias."""
 
-WHOLE = 400
-"""A story of up to so many places is small: each is compared with each, because telling the best needs all rivals."""
+AGAIN = 0.3
+"""How like the words around two equal values of one voice are where it says one thing twice."""
 COMMON = 60
 """A value that more places state than this is too common to tell that two of them mean one thing."""
 
@@ -50,11 +50,12 @@ class Pair(NamedTuple):
 
 
 def bonds(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Bond]:
-    """The bonds between places in candidate pairs of claims, in the order of the pairs."""
-    return [
+    """The bonds between places of two voices in the order of the pairs, and those within a voice that says a thing again."""
+    found = [
         Bond(pair.left, pair.right, pair.relation, probability(pair.features, _weights(aspect, pair.relation)))
         for pair in pairs(story, places, aspect)
     ]
+    return found + list(_again(places, aspect))
 
 
 def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
@@ -89,31 +90,36 @@ def probability(features: Features, weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
 
 
+def _again(places: Sequence[Place], aspect: Aspect) -> Iterator[Bond]:
+    """Places of one voice that state one value in like words, as a copy does of its original."""
+    alike: dict[tuple[int, Hashable], list[int]] = defaultdict(list)
+    for number, place in enumerate(places):
+        alike[place.voice, aspect.key(place.mention)].append(number)
+    for numbers in alike.values():
+        for left, right in combinations(numbers[:COMMON], 2):
+            if similarity(places[left].near, places[right].near) >= AGAIN:
+                yield Bond(left, right, aspect.compare(places[left].mention, places[right].mention), 1.0)
+
+
 def _weights(aspect: Aspect, relation: Relation) -> Weights:
     return aspect.conflict if relation == "different" else aspect.agreement
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
-    """All comparable places of a small story; of a large one those of candidate pairs of claims and those of one value."""
+    """Comparable places of two voices: those of candidate pairs of claims, and those of one value wherever they stand."""
     sentences = {(match.left, match.right): dict(match.features) for match in story.matches}
-    for left, right in _every(places) if len(places) <= WHOLE else _likely(places, aspect, sentences):
+    for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
-        if a.voice == b.voice:
-            continue
-        relation = aspect.compare(a.mention, b.mention)
+        relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
         if relation != "unrelated":
             features = _common(a, b, sentences.get((a.claim, b.claim), {})) | aspect.features(a, b)
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
 
 
-def _every(places: Sequence[Place]) -> Iterator[tuple[int, int]]:
-    return combinations(range(len(places)), 2)
-
-
 def _likely(
     places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     at: dict[int, list[int]] = defaultdict(list)
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
@@ -123,7 +129,7 @@ def _likely(
     for numbers in alike.values():
         if len(numbers) <= COMMON:
             found.update(combinations(numbers, 2))
-    yield from sorted(found)
+    return sorted(found)
 
 
 def _common(a: Place, b: Place, sentences: Features) -> Features:

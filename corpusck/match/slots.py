@@ -15,7 +15,7 @@ from corpusck.model import Relation
 
 @dataclass(frozen=True)
 class Bond:
-    """Two places (indexes, left < right) of different voices that may measure one thing, and how sure that is (0 to 1)."""
+    """Two places (indexes, left < right) that may measure one thing, and how sure that is (0 to 1)."""
 
     left: int
     right: int
@@ -57,8 +57,9 @@ def groups(
             joined = left + right
             for i in joined:
                 member[i] = joined
-        for i in (bond.left, bond.right):
-            best[i] = max(best.get(i, 0.0), bond.score)
+        if places[bond.left].voice != places[bond.right].voice:
+            for i in (bond.left, bond.right):
+                best[i] = max(best.get(i, 0.0), bond.score)
     result = []
     for i, joined in enumerate(member):
         if i == min(joined):

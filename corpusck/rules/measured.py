@@ -38,7 +38,7 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     rivals = rivalries(places, grouped, found, CONFLICT)
     doubts: dict[int, float] = {}
     for bond in found:
-        for place in (bond.left, bond.right):
+        for place in (bond.left, bond.right) if places[bond.left].voice != places[bond.right].voice else ():
             doubts[place] = max(doubts.get(place, 0.0), bond.score)
     contested = {group for rivalry in rivals for group in rivalry.groups}
     for rivalry in rivals:

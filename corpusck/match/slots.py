@@ -7,14 +7,13 @@ anywhere, takes no part in a conflict about it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.match.context import Place
 from corpusck.model import Relation
 
 
-@dataclass(frozen=True)
-class Bond:
+class Bond(NamedTuple):
     """Two places (indexes, left < right) that may measure one thing, and how sure that is (0 to 1)."""
 
     left: int
@@ -23,16 +22,14 @@ class Bond:
     score: float
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Places (indexes, rising) that state one value of one thing; `score` is the best bond between two voices, 0 if alone."""
 
     places: tuple[int, ...]
     score: float
 
 
-@dataclass(frozen=True)
-class Rivalry:
+class Rivalry(NamedTuple):
     """Groups that state rival values of one thing, and how sure it is that the thing is one and the values are rivals."""
 
     groups: tuple[int, ...]

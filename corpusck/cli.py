@@ -11,7 +11,7 @@ import click
 from corpusck import __version__
 from corpusck.errors import CorpusckError
 
-_COMMANDS = ("compare", "claims", "matches", "explain")
+_COMMANDS = ("compare", "claims", "matches", "explain", "audit", "config")
 _INTERRUPTED = 130
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from corpusck.commands import options
+from corpusck.commands.configured import Configured
 from corpusck.commands.output import Output, note
 from corpusck.config import Config
 from corpusck.errors import UsageError
@@ -14,7 +15,7 @@ from corpusck.report import claims
 from corpusck.report.wording import visible
 
 
-@click.command()
+@click.command(cls=Configured)
 @options.paths("FILE...")
 @options.reading
 @click.option("--format", "form", type=click.Choice(claims.FORMATS), default="table", show_default=True)

@@ -10,20 +10,23 @@ import click
 import corpusck
 from corpusck import report as formats
 from corpusck.commands import options
+from corpusck.commands.baselines import Known, known
+from corpusck.commands.configured import FullyConfigured
 from corpusck.commands.output import Output, note
 from corpusck.commands.progress import Bar
 from corpusck.config import Config
 from corpusck.model import VERDICTS, Report
 from corpusck.report.view import MODEST, View
-from corpusck.report.wording import counted
+from corpusck.report.wording import counted, visible
 
 Color = Literal["auto", "always", "never"]
 
 
-@click.command()
+@click.command(cls=FullyConfigured)
 @options.paths("PATH...")
 @options.reading
 @options.choosing
+@known
 @click.option("--format", "form", type=click.Choice(formats.FORMATS), default="table", show_default=True)
 @options.writing
 @click.option("--sentences", is_flag=True, help="Show the sentences behind each fact, the words in question marked.")
@@ -42,6 +45,7 @@ Color = Literal["auto", "always", "never"]
 def command(
     paths: tuple[str, ...],
     config: Config,
+    known: Known,
     form: str,
     output: Output,
     sentences: bool,
@@ -57,9 +61,11 @@ def command(
     """
     started = monotonic()
     with Bar() as bar:
-        report = corpusck.compare(paths, config, bar)
+        report = known.without(corpusck.compare(paths, config, bar))
     view = View(output.width(), output.color(color), sentences, everything, limit)
     output.write(formats.render(form, report, view))
+    for notice in report.notices:
+        note(visible(f"{notice.path}:{notice.line}: {notice.message}"))
     note(_account(report, monotonic() - started))
     return int(_fails(report, fail_on))
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from corpusck.commands import options
+from corpusck.commands.configured import Configured
 from corpusck.commands.output import Output
 from corpusck.config import Config
 from corpusck.report import matches
 
 
-@click.command()
+@click.command(cls=Configured)
 @options.paths("PATH...")
 @options.reading
 @click.option("--format", "form", type=click.Choice(matches.FORMATS), default="table", show_default=True)

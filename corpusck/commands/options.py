@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from corpusck.commands.configured import completed
 from corpusck.commands.output import Output
 from corpusck.config import Config
 from corpusck.model import KINDS, VERDICTS, Kind, Verdict
@@ -16,19 +17,21 @@ from corpusck.model import KINDS, VERDICTS, Kind, Verdict
 Command = Callable[..., int]
 
 
-def paths(metavar: str) -> Callable[[Command], Command]:
+def paths(metavar: str, required: bool = True) -> Callable[[Command], Command]:
     """The arguments that name files or folders."""
-    return click.argument("paths", nargs=-1, required=True, metavar=metavar, type=click.Path())
+    return click.argument("paths", nargs=-1, required=required, metavar=metavar, type=click.Path())
 
 
 def reading(command: Command) -> Command:
-    """Which files are read, as `config`."""
+    """Which files are read, as `config`. The command must be one that is `Configured`."""
 
+    @click.option("--config", metavar="FILE", expose_value=False, help="Take settings from FILE.")
+    @click.option("--isolated", is_flag=True, expose_value=False, help="Look for no files with settings or ignores.")
     @click.option("--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
     @click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
     @wraps(command)
     def gathered(include: tuple[str, ...], exclude: tuple[str, ...], **others: Any) -> int:
-        return command(config=Config(include=include, exclude=exclude), **others)
+        return command(config=completed(Config(include=include, exclude=exclude)), **others)
 
     return gathered
 

@@ -1,0 +1,74 @@
+"""`corpusck audit`: decide on the findings of a baseline, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import click
+
+import corpusck
+from corpusck.commands import baselines, options
+from corpusck.commands.configured import Configured
+from corpusck.config import Config
+from corpusck.model import Finding
+from corpusck.report.wording import counted, visible
+from corpusck.review.baseline import Decision, Entry
+
+_DECISIONS: dict[str, Decision] = {"a": "accepted", "r": "rejected"}
+
+
+@click.command(cls=Configured)
+@click.argument("baseline", type=click.Path())
+@options.paths("[PATH...]", required=False)
+@options.reading
+@click.option("--all", "everything", is_flag=True, help="Ask about findings that are decided already, too.")
+def command(baseline: str, paths: tuple[str, ...], config: Config, everything: bool) -> int:
+    """Walk through the findings of BASELINE and accept or reject each, with a reason.
+
+    Accepted findings stay silent; rejected ones are reported until they are mended. With the articles at PATH, the
+    sentences behind each finding are shown. Each answer is written to BASELINE at once.
+    """
+    entries = baselines.read(baseline)
+    asked = [entry for entry in entries.values() if everything or entry.decision == "open"]
+    found = {each.id: each for each in corpusck.compare(paths, config).findings} if paths and asked else {}
+    try:
+        for number, entry in enumerate(asked, 1):
+            click.echo("\n".join(_page(f"{number}/{len(asked)}", entry, found.get(entry.id))))
+            answer = _ask()
+            if answer == "q":
+                break
+            if answer in _DECISIONS:
+                reason = click.prompt("reason", default="", show_default=False)
+                entries[entry.id] = replace(entry, decision=_DECISIONS[answer], reason=reason.strip())
+                baselines.write(baseline, list(entries.values()))
+    except click.Abort:
+        click.echo()
+    click.echo(_account(list(entries.values())))
+    return 0
+
+
+def _ask() -> str:
+    choices = click.Choice(["a", "r", "s", "q"], case_sensitive=False)
+    answer: str = click.prompt("[a]ccept, [r]eject, [s]kip or [q]uit", type=choices, show_choices=False, default="s")
+    return answer
+
+
+def _page(number: str, entry: Entry, finding: Finding | None) -> Iterator[str]:
+    """What is known of an entry."""
+    yield f"\n{number} {visible(entry.rule)}: {visible(entry.subject)}"
+    if finding is None:
+        for value, sources in entry.values:
+            yield f"  {visible(value)}: {visible(', '.join(sources))}"
+    else:
+        for told in finding.values:
+            yield f"  {visible(told.value)}"
+            for each in told.statements:
+                yield f"    {visible(each.source)}:{each.line}: {visible(each.sentence)}"
+    if entry.decision != "open":
+        yield f"  {entry.decision}: {visible(entry.reason)}"
+
+
+def _account(entries: list[Entry]) -> str:
+    counts = [f"{sum(entry.decision == each for entry in entries):,} {each}" for each in ("accepted", "rejected", "open")]
+    return f"{counted(len(entries), 'finding')}: {', '.join(counts)}"

@@ -1,0 +1,76 @@
+"""The baseline on the command line: `--baseline` and `--update-baseline`, and files of baselines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from corpusck.commands.output import Output, note
+from corpusck.config import Config
+from corpusck.errors import UsageError
+from corpusck.model import Report
+from corpusck.report.wording import counted, visible
+from corpusck.review import baseline
+
+Command = Callable[..., int]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The findings that are known already, in the file at `path` if there is one; `update` renews the file."""
+
+    path: str | None
+    update: bool
+    config: Config
+
+    def without(self, report: Report) -> Report:
+        """The report of what is new, with a notice on each known finding that is gone."""
+        if self.path is None:
+            return report
+        old = {} if self.update and not Path(self.path).exists() else read(self.path)
+        gone = baseline.gone(report.findings, old, self.config)
+        if self.update:
+            entries = baseline.updated(report.findings, old, self.config)
+            write(self.path, entries)
+            added = sum(entry.id not in old for entry in entries)
+            told = f"{counted(len(entries), 'finding')}, {added:,} new, {len(gone):,} gone"
+            note(f"{visible(self.path)}: {told}")
+            old, gone = {entry.id: entry for entry in entries}, []
+        findings = baseline.unknown(report.findings, old)
+        return replace(report, findings=findings, notices=report.notices + baseline.notices(gone, self.path))
+
+
+def known(command: Command) -> Command:
+    """What is known already, as `known`, beside the `config` of the decorators that stand above."""
+
+    @click.option("--baseline", metavar="FILE", type=click.Path(), help="Report only what is not in FILE.")
+    @click.option("--update-baseline", is_flag=True, help="Write what is found to the baseline; all of it is known then.")
+    @wraps(command)
+    def gathered(config: Config, baseline: str | None, update_baseline: bool, **others: Any) -> int:
+        if update_baseline and baseline is None:
+            raise UsageError("--update-baseline: name the file with --baseline FILE")
+        return command(config=config, known=Known(baseline, update_baseline, config), **others)
+
+    return gathered
+
+
+def read(path: str) -> dict[str, baseline.Entry]:
+    """The entries of the baseline at a path. Raises `UsageError` where it cannot be read."""
+    try:
+        return baseline.parse(Path(path).read_text(encoding="utf-8"), path)
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: no such baseline; write it with --update-baseline") from error
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: no baseline: it is not UTF-8") from error
+
+
+def write(path: str, entries: list[baseline.Entry]) -> None:
+    """Write a baseline, whole or not at all."""
+    Output(path).write(baseline.render(entries))

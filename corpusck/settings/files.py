@@ -1,0 +1,93 @@
+"""Where settings are looked for, and the tables that stand there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpusck.errors import UsageError
+from corpusck.settings import lines
+
+NAMES = ("corpusck.toml", "pyproject.toml")
+_TOOL = ("tool", "corpusck")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file with settings: the path by which it is called, its text, the settings in it and the keys above them."""
+
+    path: str
+    text: str
+    table: Mapping[str, Any]
+    above: tuple[str, ...] = ()
+
+    def place(self, *keys: str) -> str:
+        """Where a key stands: `corpusck.toml:3`."""
+        return f"{self.path}:{lines.line_of(self.text, (*self.above, *keys))}"
+
+    def error(self, message: str, *keys: str) -> UsageError:
+        """What is wrong at a key."""
+        return UsageError(f"{self.place(*keys)}: {message}")
+
+
+def above(start: str | os.PathLike[str]) -> Iterator[Path]:
+    """The folder `start`, or that of the file `start`, and all folders above it."""
+    path = Path(os.path.abspath(start))
+    yield from (path, *path.parents) if path.is_dir() else path.parents
+
+
+def nearest(start: str | os.PathLike[str]) -> File | None:
+    """The settings in the nearest folder from `start` upwards that has some; corpusck.toml wins over pyproject.toml."""
+    for folder in above(start):
+        for name in NAMES:
+            if (folder / name).is_file() and (found := read(folder / name)) is not None:
+                return found
+    return None
+
+
+def read(path: Path) -> File | None:
+    """The settings in a TOML file; None where a pyproject.toml has none.
+
+    Raises `UsageError` where it cannot be read or is no TOML.
+    """
+    import tomllib  # few projects have settings, and then it costs 5 ms
+
+    shown = called(path)
+    text = read_text(path)
+    in_project = path.name == "pyproject.toml"
+    if in_project and "corpusck" not in text:
+        return None
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(lines.syntax_error(shown, text, str(error))) from error
+    if not in_project:
+        return File(shown, text, table)
+    for key in _TOOL:
+        table = table.get(key) if isinstance(table, dict) else None
+    if table is None:
+        return None
+    if not isinstance(table, dict):
+        raise UsageError(f"{shown}:{lines.line_of(text, _TOOL)}: tool.corpusck must be a table")
+    return File(shown, text, table, _TOOL)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file. Raises `UsageError` where it is none."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{called(path)}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise UsageError(f"{called(path)}:{line}: not UTF-8; save it as UTF-8") from error
+
+
+def called(path: Path) -> str:
+    """The path of a file as messages name it: from the current folder if it is below, else in full."""
+    full = os.path.abspath(path)
+    here = os.path.relpath(full) if os.path.splitdrive(full)[0] == os.path.splitdrive(os.getcwd())[0] else full
+    return Path(full if here.startswith("..") else here).as_posix()

@@ -3,13 +3,14 @@
 Sources conflict where one spells a person's given or family name in another way (Antony and Anthony Blinken) while
 all other parts agree, or where one writes a name of a place or an organisation almost as the others do (Oriels,
 Orioles). Short forms, initials, titles, pet names, accents, capitals and British or American spelling are no
-conflict; two people who share a family name are two. People named in full by several sources are reported as
+conflict, nor is a name behind which its source writes [sic]; two people who share a family name are two. People named in full by several sources are reported as
 agreements, people in a role whom one source alone names as unstated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, islice
 
 from corpusck import lexicon
@@ -39,7 +40,7 @@ Spellings = dict[str, list[Member]]
 
 def find(story: Story) -> Iterator[Finding]:
     """The names spelt in two ways, the people whom several sources name, and those whom one alone names."""
-    named = referents.of_story(story)
+    named = _unmarked(story, referents.of_story(story))
     lone: dict[str, set[int]] = {}
     for member in (member for referent in named for member in referent.members if not member.name.given):
         lone.setdefault(fold(member.name.text), set()).add(story.voice(member.claim))
@@ -52,6 +53,18 @@ def find(story: Story) -> Iterator[Finding]:
     yield from _rare_forms(story, named)
 
 
+def _unmarked(story: Story, named: Sequence[Referent]) -> list[Referent]:
+    """The referents without the mentions behind which a source has put `[sic]`: it knows that they are misspelt."""
+    spoken = [replace(each, members=tuple(m for m in each.members if not _is_sic(story, m))) for each in named]
+    return [referent for referent in spoken if referent.members]
+
+
+def _is_sic(story: Story, member: Member) -> bool:
+    end = member.name.tokens[1]
+    behind = story.claims[member.claim].tokens[end : end + 3]
+    return [token.lower for token in behind] in (["[", "sic", "]"], ["(", "sic", ")"])
+
+
 def _conflict(story: Story, referent: Referent) -> Finding | None:
     """The finding on a referent of which some part is spelt in two ways by two voices."""
     forms: dict[str, Name] = {}
@@ -61,7 +74,7 @@ def _conflict(story: Story, referent: Referent) -> Finding | None:
     unlike = [
         found
         for a, b in combinations(islice(forms.values(), _FORMS), 2)
-        if (found := compare(a, b)).relation == "different"
+        if a.referent != b.referent and (found := compare(a, b)).relation == "different"
     ]
     if not unlike:
         return None
@@ -186,6 +199,8 @@ def _misspelt(story: Story, word: str, other: str, words: Spellings) -> bool:
     if word == other or word[0] != other[0] or one_word(word, other) or distance(word, other, limit) > limit:
         return False
     rare, common = words[word], words[other]
+    if not {m.name.referent for m in rare}.isdisjoint(m.name.referent for m in common):
+        return False
     voices = {story.voice(m.claim) for m in common} - {story.voice(m.claim) for m in rare}
     if len(voices) < 2 or len(common) <= 2 * len(rare) or any(m.document == rare[0].document for m in common):
         return False

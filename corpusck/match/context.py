@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from corpusck.match.story import Story
 from corpusck.mentions.date import Moment
@@ -25,12 +25,14 @@ BREAK = 0.6
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "and", "but", "while", "|"})
 
 Terms = Mapping[str, float]
+Near = TypeVar("Near", bound=Mention)
 
 
 class Place(NamedTuple):
     """A mention of a claim with its context. `near` holds the terms of the sentence around the mention, `wide` those of the
-    sentence and its neighbours; `names` are the referents that the sentence names, `ideas` the concepts of its stems,
-    `frame` the predication nearest to the mention, `years` the years that the sentence names."""
+    sentence and its neighbours; `names` are the last words of the names in the sentence, `who` that of the name nearest to
+    the mention, `ideas` the concepts of its stems, `frame` the predication nearest to the mention, `years` the years that
+    the sentence names."""
 
     claim: int
     voice: int
@@ -38,6 +40,7 @@ class Place(NamedTuple):
     near: Terms
     wide: Terms
     names: frozenset[str]
+    who: str
     ideas: Mapping[str, str]
     frame: Frame | None
     years: frozenset[int]
@@ -63,13 +66,19 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         if not mentions:
             continue
         wide = _wide(story, terms, number)
-        names = frozenset(m.referent for m in claim.mentions if isinstance(m, Name))
+        named = [m for m in claim.mentions if isinstance(m, Name)]
+        names = frozenset(_called(name) for name in named)
         meant = {claim.tokens[i].stem: idea for start, end, idea in ideas[number] for i in range(start, end)}
         lead = claim.sentence.role == "title" or claim.sentence.index <= LEAD
+        frames = [m for m in claim.mentions if isinstance(m, Frame)]
         years = frozenset(m.year for m in claim.mentions if isinstance(m, Moment) and m.year and not m.relative)
         for mention in mentions:
             near = _near(claim, terms[number], mention)
-            yield Place(number, story.voice(number), mention, near, wide, names, meant, _nearest(claim, mention), years, lead)
+            nearest = _nearest(named, mention)
+            yield Place(
+                number, story.voice(number), mention, near, wide, names, _called(nearest) if nearest else "", meant,
+                _nearest(frames, mention), years, lead,
+            )  # fmt: skip
 
 
 def _near(claim: Claim, terms: Iterable[tuple[int, int, str]], mention: Mention) -> dict[str, float]:
@@ -101,10 +110,14 @@ def _terms(claim: Claim, ideas: Sequence[tuple[int, int, str]]) -> list[tuple[in
     return [*stems, *(idea for idea in ideas if outside[idea[0]])]
 
 
-def _nearest(claim: Claim, mention: Mention) -> Frame | None:
-    """The frame whose predicate stands nearest to the mention, the one before it where two are as near."""
-    frames = [m for m in claim.mentions if isinstance(m, Frame)]
-    return min(frames, key=lambda f: (max(mention.start - f.end, f.start - mention.end, 0), f.start), default=None)
+def _nearest(mentions: Iterable[Near], mention: Mention) -> Near | None:
+    """The one of the mentions that stands nearest to another, the one before it where two are as near."""
+    return min(mentions, key=lambda m: (max(mention.start - m.end, m.start - mention.end, 0), m.start), default=None)
+
+
+def _called(name: Name) -> str:
+    """The family name, or the last word of what is no person, by which articles call it."""
+    return (name.family or name.text.split()[-1]).casefold()
 
 
 def _fade(between: Sequence[Token]) -> float:

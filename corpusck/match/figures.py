@@ -24,6 +24,8 @@ def _wanted(mention: Mention) -> bool:
 def _compare(a: Mention, b: Mention) -> Relation:
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     relation = compare(a, b)
+    if relation == "compatible" and a.hedge == b.hedge == "atleast" and a.point != b.point:
+        return "different"  # two tolls so far, each as known to its source
     return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _TELLING_APART else relation
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from corpusck.model import VERDICTS, Finding, Report, Statement, Value, Verdict
 from corpusck.report.layout import Line, Piece, beside, indent, paint, width_of, wrap
 from corpusck.report.view import View
-from corpusck.report.wording import counted, labels, places, visible
+from corpusck.report.wording import counted, places, source_labels, visible
 
 _HEADINGS: dict[Verdict, str] = {
     "conflict": "✗ conflicts",
@@ -40,7 +40,7 @@ class _Page:
     def __init__(self, report: Report, view: View) -> None:
         self._report = report
         self._view = view
-        self._labels = labels([source.path for source in report.sources])
+        self._labels = source_labels(report.sources)
         self._width = max(view.width, 40) - _MARGIN
         longest = max((width_of(visible(finding.subject)) for finding in report.findings), default=0)
         self._subject = min(max(longest, 12), max(self._width // 3 - 2, 12), 36)

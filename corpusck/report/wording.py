@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from unicodedata import category
 
-from corpusck.model import Statement
+from corpusck.model import Source, Statement
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _WORD_END = re.compile(r"[-_. /]")
@@ -47,6 +47,12 @@ def labels(paths: Sequence[str]) -> dict[str, str]:
     names = [name[len(head) :] for name in names]
     short = _shorten(names)
     return {path: ("…" if head else "") + short[name] for path, name in zip(paths, names, strict=True)}
+
+
+def source_labels(sources: Sequence[Source]) -> dict[str, str]:
+    """A name for the path of each source: the one that people gave it, else a short one."""
+    given = {source.path: visible(source.name) for source in sources if source.name}
+    return labels([source.path for source in sources]) | given
 
 
 def places(statements: Iterable[Statement], short: dict[str, str], most: int | None = None) -> list[str]:

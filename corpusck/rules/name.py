@@ -3,8 +3,8 @@
 Sources conflict where one spells a person's given or family name in another way (Antony and Anthony Blinken) while
 all other parts agree, or where one writes a name of a place or an organisation almost as the others do (Oriels,
 Orioles). Short forms, initials, titles, pet names, accents, capitals and British or American spelling are no
-conflict, nor is a name behind which its source writes [sic]; two people who share a family name are two. People named in full by several sources are reported as
-agreements, people in a role whom one source alone names as unstated.
+conflict, nor is a name behind which its source writes [sic]; two people who share a family name are two. People
+named in full by several sources are reported as agreements, people in a role whom one source alone names as unstated.
 """
 
 from __future__ import annotations
@@ -40,23 +40,22 @@ Spellings = dict[str, list[Member]]
 
 def find(story: Story) -> Iterator[Finding]:
     """The names spelt in two ways, the people whom several sources name, and those whom one alone names."""
-    named = _unmarked(story, referents.of_story(story))
+    named = referents.of_story(story)
     lone: dict[str, set[int]] = {}
     for member in (member for referent in named for member in referent.members if not member.name.given):
         lone.setdefault(fold(member.name.text), set()).add(story.voice(member.claim))
     for referent in named:
-        conflict = _conflict(story, referent)
+        conflict = _conflict(story, _unmarked(story, referent))
         if conflict is not None:
             yield conflict
         elif referent.sort == "person":
             yield from _witnessed(story, referent, lone)
-    yield from _rare_forms(story, named)
+    yield from _rare_forms(story, [_unmarked(story, referent) for referent in named])
 
 
-def _unmarked(story: Story, named: Sequence[Referent]) -> list[Referent]:
-    """The referents without the mentions behind which a source has put `[sic]`: it knows that they are misspelt."""
-    spoken = [replace(each, members=tuple(m for m in each.members if not _is_sic(story, m))) for each in named]
-    return [referent for referent in spoken if referent.members]
+def _unmarked(story: Story, referent: Referent) -> Referent:
+    """The referent without the mentions behind which a source has put `[sic]`: it knows that they are misspelt."""
+    return replace(referent, members=tuple(member for member in referent.members if not _is_sic(story, member)))
 
 
 def _is_sic(story: Story, member: Member) -> bool:

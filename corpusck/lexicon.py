@@ -9,20 +9,26 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
 @cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of `data/<name>.tsv` as tuples of their fields; notes and empty lines are left out."""
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of `data/<name>.tsv`; notes and empty lines are left out."""
     with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
         text = file.read()
-    return tuple([tuple(line.split("\t")) for line in text.split("\n") if line and line[0] != "#"])
+    return tuple([line for line in text.split("\n") if line and line[0] != "#"])
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/<name>.tsv` as tuples of their fields."""
+    return tuple([tuple(line.split("\t")) for line in lines(name)])
 
 
 @cache
 def table(name: str) -> dict[str, str]:
     """The first field of each row of `data/<name>.tsv` mapped to its second."""
-    return {row[0]: row[1] for row in rows(name)}
+    return dict([line.split("\t", 2)[:2] for line in lines(name)])
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first field of each row of `data/<name>.tsv`."""
-    return frozenset(row[0] for row in rows(name))
+    return frozenset([line.partition("\t")[0] for line in lines(name)])

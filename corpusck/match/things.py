@@ -72,8 +72,9 @@ class Known:
 
 
 @cache
-def _nouns() -> dict[str, tuple[str, ...]]:
-    return {row[0]: row[1:] for row in lexicon.rows("noun_kinds")}
+def _nouns() -> dict[str, str]:
+    """The nouns of the table with the rest of their lines: few of the many are ever asked for."""
+    return dict([line.split("\t", 1) for line in lexicon.lines("noun_kinds")])
 
 
 @cache
@@ -93,7 +94,7 @@ def _lemma(noun: str) -> str:
 def _kinds(noun: str) -> frozenset[str]:
     lemma = _lemma(noun)
     if lemma:
-        return frozenset(_nouns()[lemma][0].split(","))
+        return frozenset(_nouns()[lemma].partition("\t")[0].split(","))
     return frozenset(("person",)) if noun.endswith(_PERSON) else frozenset()
 
 
@@ -111,7 +112,7 @@ def _line(noun: str) -> list[str]:
     """A noun and what is more general, step by step."""
     found = [_lemma(noun)]
     for _ in range(_STEPS):
-        above = _nouns().get(found[-1], ("", ""))[1]
+        above = _nouns().get(found[-1], "").rpartition("\t")[2]
         if not above or above in found:
             break
         found.append(above)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from corpusck.model import Token
 from corpusck.text import phrases
 
@@ -15,6 +17,7 @@ def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[int, int, str], ...]:
     return tuple((start, end, fields[0][0]) for start, end, fields in phrases.find(tokens, "concepts"))
 
 
+@lru_cache(maxsize=200_000)
 def of_stem(stem: str) -> frozenset[str]:
     """The concepts that a stem alone may say, whatever its part of speech."""
-    return frozenset(fields[0][0] for stems, _, fields in phrases.table("concepts").get(stem, ()) if len(stems) == 1)
+    return frozenset(fields[0][0] for stems, _, fields in phrases.beginning("concepts", stem) if len(stems) == 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corpusck import lexicon
 from corpusck.model import Token
@@ -18,13 +19,13 @@ Phrase = tuple[tuple[str, ...], str, tuple[tuple[str, ...], ...]]
 def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple[tuple[str, ...], ...]]]:
     """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
     last, and the further fields of all rows of that expression."""
-    listed = table(name)
+    listed = _lines(name)
     stems = tuple("~" if token.lower in _POSSESSIVES else token.stem for token in tokens)
     after = 0
     for index, first in enumerate(stems):
         if index < after or first not in listed:
             continue
-        for phrase, limit, fields in listed[first]:
+        for phrase, limit, fields in beginning(name, first):
             end = index + len(phrase)
             if stems[index:end] == phrase and (not limit or _allowed(tokens[index], limit)):
                 yield index, end, fields
@@ -38,16 +39,21 @@ def _allowed(token: Token, limit: str) -> bool:
 
 
 @cache
-def table(name: str) -> dict[str, list[Phrase]]:
-    """The expressions by their first stem: the longest first, then exact forms, then those of one part of speech."""
+def _lines(name: str) -> dict[str, list[str]]:
+    """The lines of a table by the first stem of their expressions: most are never asked for, so they are left whole."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in lexicon.lines(name):
+        found[line.partition("\t")[0].partition(" ")[0]].append(line)
+    return dict(found)
+
+
+@lru_cache(maxsize=200_000)
+def beginning(name: str, stem: str) -> tuple[Phrase, ...]:
+    """The expressions of a table that begin with a stem: the longest first, then exact forms, then those of one part of
+    speech."""
     fields: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for expression, limit, *rest in lexicon.rows(name):
+    for line in _lines(name).get(stem, ()):
+        expression, limit, *rest = line.split("\t")
         fields.setdefault((expression, limit), []).append(tuple(rest))
-    listed: dict[str, list[Phrase]] = {}
-    for (expression, limit), found in fields.items():
-        stems = tuple(expression.split(" "))
-        listed.setdefault(stems[0], []).append((stems, limit, tuple(found)))
-    for group in listed.values():
-        if len(group) > 1:
-            group.sort(key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "="))
-    return listed
+    listed = [(tuple(expression.split(" ")), limit, tuple(found)) for (expression, limit), found in fields.items()]
+    return tuple(sorted(listed, key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "=")))

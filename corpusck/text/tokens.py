@@ -58,6 +58,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
     )
 
 
+def texts(text: str) -> list[str]:
+    """The texts of the tokens of a sentence or phrase."""
+    return _TOKEN.findall(text)
+
+
 def content(tokens: Iterable[Token]) -> Iterator[str]:
     """The stems of the tokens that tell what a sentence is about: no signs, numbers, common words."""
     stopwords = lexicon.words("stopwords")

@@ -11,7 +11,7 @@ import corpusck
 from corpusck.commands import baselines, options
 from corpusck.commands.configured import Configured
 from corpusck.config import Config
-from corpusck.model import Finding
+from corpusck.model import VERDICTS, Finding
 from corpusck.report.wording import counted, visible
 from corpusck.review.baseline import Decision, Entry
 
@@ -22,15 +22,15 @@ _DECISIONS: dict[str, Decision] = {"a": "accepted", "r": "rejected"}
 @click.argument("baseline", type=click.Path())
 @options.paths("[PATH...]", required=False)
 @options.reading
-@click.option("--all", "everything", is_flag=True, help="Ask about findings that are decided already, too.")
+@click.option("--all", "everything", is_flag=True, help="Ask about decided findings and agreements, too.")
 def command(baseline: str, paths: tuple[str, ...], config: Config, everything: bool) -> int:
     """Walk through the findings of BASELINE and accept or reject each, with a reason.
 
-    Accepted findings stay silent; rejected ones are reported until they are mended. With the articles at PATH, the
-    sentences behind each finding are shown. Each answer is written to BASELINE at once.
+    Accepted findings stay silent; rejected ones are reported until they are mended. Conflicts come first. With the
+    articles at PATH, the sentences behind each finding are shown. Each answer is written to BASELINE at once.
     """
     entries = baselines.read(baseline)
-    asked = [entry for entry in entries.values() if everything or entry.decision == "open"]
+    asked = sorted(filter(None if everything else _is_open, entries.values()), key=_gravity)
     found = {each.id: each for each in corpusck.compare(paths, config).findings} if paths and asked else {}
     try:
         for number, entry in enumerate(asked, 1):
@@ -46,6 +46,14 @@ def command(baseline: str, paths: tuple[str, ...], config: Config, everything: b
         click.echo()
     click.echo(_account(list(entries.values())))
     return 0
+
+
+def _is_open(entry: Entry) -> bool:
+    return entry.decision == "open" and entry.verdict != "agreement"
+
+
+def _gravity(entry: Entry) -> tuple[int, str, str]:
+    return VERDICTS.index(entry.verdict), entry.rule, entry.subject
 
 
 def _ask() -> str:

@@ -45,6 +45,11 @@ class Entry:
         return cls(finding.id, finding.rule, finding.subject, values)
 
     @property
+    def verdict(self) -> str:
+        """What was found."""
+        return self.rule.partition("-")[2]
+
+    @property
     def words(self) -> str:
         """The entry in one line for people."""
         return f"{self.rule}: {self.subject} ({' | '.join(value for value, _ in self.values)})"
@@ -131,7 +136,7 @@ def _entry(line: str, number: int, expected: str) -> Entry:
     except (KeyError, TypeError) as error:
         raise UsageError(expected) from error
     decision = record.get("decision", "open")
-    if rule not in RULES or decision not in get_args(Decision):
+    if "-" not in rule or rule not in RULES or decision not in get_args(Decision):
         raise UsageError(expected)
     return Entry(name, rule, subject, values, decision, str(record.get("reason", "")), number)
 

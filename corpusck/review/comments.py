@@ -9,7 +9,12 @@ from corpusck.config import Ignore
 from corpusck.model import Block, Document
 
 _MARK = "corpusck:"
-_COMMENT = re.compile(r"(?:<!--|\[//\]:[ ]\#[ ][(\"'])[ \t]*corpusck:[ \t]*ignore\b(?:\[([^\]\n]{0,500})\])?", re.VERBOSE)
+_COMMENT = re.compile(
+    r"""(?:<!--|\[//\]:[ ]\#[ ][("'])[ \t]*corpusck:[ \t]*ignore\b
+        (?:\[([^\]\n]{0,500})\])?
+    """,
+    re.VERBOSE,
+)
 _PLAIN = (".txt", ".text")
 """Files that have no comments."""
 
@@ -33,16 +38,16 @@ def of_document(document: Document) -> Iterator[Ignore]:
 
 def _block(document: Document, offset: int) -> Block | None:
     """The block that a comment at an offset of the file is about."""
-    before: Block | None = None
+    before, after = None, None
     for block in document.blocks:
         start, end = document.offsets.span(block.start, block.end)
-        if offset < start:
-            beside = before and "\n" not in document.raw[document.offsets.span(before.start, before.end)[1] : offset]
-            return before if beside else block
-        if offset < end:
+        if start <= offset < end:
             return block
-        before = block
-    return before if before and "\n" not in document.raw[document.offsets.span(before.start, before.end)[1] : offset] else None
+        if start > offset:
+            after = block
+            break
+        before, behind = block, end
+    return before if before and "\n" not in document.raw[behind:offset] else after
 
 
 def _line_column(raw: str, offset: int) -> tuple[int, int]:

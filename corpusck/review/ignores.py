@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpusck.config import RULES, Ignore, covers
 from corpusck.ingest.reader import matches
@@ -24,7 +24,7 @@ def silence(found: Sequence[Finding], written: Sequence[Ignore]) -> tuple[list[F
         hit = {ignore for ignore in about if ignore.finding or any(_on(ignore, told) for told in _statements(finding))}
         used |= hit
         by_place = [ignore for ignore in hit if not ignore.finding]
-        if len(by_place) == len(hit) and stands(finding, lambda told, by=by_place: not any(_on(i, told) for i in by)):
+        if len(by_place) == len(hit) and stands(finding, _outside(by_place)):
             kept.append(finding)
     return kept, [ignore for ignore in written if ignore not in used]
 
@@ -36,6 +36,10 @@ def complaint(ignore: Ignore) -> str:
         return f"no rule is called {unknown[0]!r}, so this ignores nothing (corpusck explain lists the kinds)"
     about = ignore.finding or f"ignore[{', '.join(ignore.rules)}]"
     return f"{about} matches no finding any more: take it out"
+
+
+def _outside(hit: Sequence[Ignore]) -> Callable[[Statement], bool]:
+    return lambda told: not any(_on(ignore, told) for ignore in hit)
 
 
 def _about(ignore: Ignore, finding: Finding) -> bool:

@@ -60,7 +60,7 @@ def _is_backed(finding: Finding, treated: dict[str, Treatment]) -> bool:
 
 
 def _weighed(finding: Finding, treated: dict[str, Treatment]) -> Finding:
-    """The finding with the value of the weightiest sources first, and worth as much as the weightiest of its sources."""
+    """The finding with the value of the weightiest sources first, worth as much as the weightiest of its sources."""
 
     def weights(value: Value) -> list[float]:
         return [treated[source].weight for source in sorted({told.source for told in value.statements})]
@@ -72,5 +72,6 @@ def _weighed(finding: Finding, treated: dict[str, Treatment]) -> Finding:
 
 def _order(finding: Finding) -> tuple[int, float, float, str, str]:
     """Conflicts stand by confidence, the others by what is most worth a check."""
-    ranks = (finding.confidence, finding.worth) if finding.verdict == "conflict" else (finding.worth, finding.confidence)
-    return VERDICTS.index(finding.verdict), -ranks[0], -ranks[1], finding.subject, finding.id
+    sure, worth = -finding.confidence, -finding.worth
+    first, second = (sure, worth) if finding.verdict == "conflict" else (worth, sure)
+    return VERDICTS.index(finding.verdict), first, second, finding.subject, finding.id

@@ -18,11 +18,13 @@ from corpusck.text.concepts import of_stem
 
 _MOST = 24
 """Fillers of one part of one fact that are compared: what is told more often is told of several events."""
-_BASE = {"story": 0.6, "thing": 0.36, "open": 0.1}
+_BASE = {"story": 0.6, "thing": 0.36}
 """How often fillers that differ are rivals, by the scope of the fact: a story has one such, or each thing has its own."""
 _SHARED, _APART, _MATCHED, _NAMED, _OTHER = 0.14, 0.08, 0.08, 0.1, 0.12
 """What changes that: the sources speak of one thing beside the predicate, or of different ones; their sentences match;
 both fillers are names of one sort; each further filler that somebody tells."""
+_KNOWN = 0.2
+"""How much a source speaks against a rivalry by naming what the other tells, if not in that part."""
 _LIKE = 0.05
 """The score of a match from which two claims may speak of one thing."""
 
@@ -82,11 +84,10 @@ def _rivals(story: Story, places: Sequence[Place], known: things.Known) -> Itera
     for a, b in combinations(places, 2):
         if a.voice == b.voice or not things.rival(a.filler, b.filler):
             continue
-        if known.names(a.voice, b.filler) or known.names(b.voice, a.filler):
-            continue
+        told = known.names(a.voice, b.filler) + known.names(b.voice, a.filler)
         left, right = (tuple(_same(places, place)) for place in (a, b))
         if not {place.voice for place in left} & {place.voice for place in right}:
-            yield Rivalry(left, right, _score(story, a, b, heads))
+            yield Rivalry(left, right, _score(story, a, b, heads) - _KNOWN * told)
 
 
 def _same(places: Sequence[Place], place: Place) -> Iterator[Place]:

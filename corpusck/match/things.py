@@ -30,7 +30,9 @@ def may_fill(filler: Filler) -> bool:
 
 def same(a: Filler, b: Filler) -> bool:
     """Whether two fillers may name one thing: they share a word, or their heads are synonyms."""
-    return bool(a.words & b.words or of_stem(a.head) & of_stem(b.head))
+    if a.words & b.words or of_stem(a.head) & of_stem(b.head):
+        return True
+    return a.noun in _countries() and _countries()[a.noun] == _countries().get(b.noun)
 
 
 def rival(a: Filler, b: Filler) -> bool:
@@ -48,9 +50,12 @@ class Known:
 
     def __init__(self, story: Story) -> None:
         self._stems: dict[int, set[str]] = defaultdict(set)
+        self._lands: dict[int, set[str]] = defaultdict(set)
         self._pairs: dict[int, set[tuple[str, str]]] = defaultdict(set)
         for number, claim in enumerate(story.claims):
             stems = [token.stem for token in claim.tokens]
+            lands = (_countries().get(token.lower, "") for token in claim.tokens)
+            self._lands[story.voice(number)].update(lands)
             self._stems[story.voice(number)].update(stems)
             self._pairs[story.voice(number)].update(pairwise(stems))
 
@@ -59,14 +64,16 @@ class Known:
         return {voice: {idea for stem in stems for idea in of_stem(stem)} for voice, stems in self._stems.items()}
 
     def names(self, voice: int, filler: Filler) -> bool:
-        """Whether a voice uses the words of a filler: all of a name or the last of a person's; the noun with one of the
-        words that narrow it, or the noun, or a synonym, where nothing does."""
+        """Whether a voice uses the words of a filler: all of a name or the last of a person's; the noun with one of
+        the words that narrow it, or the noun, or a synonym, where nothing does."""
         stems = self._stems[voice]
         if filler.words <= stems or (filler.sort == "person" and filler.head in stems):
             return True
         if filler.sort:
-            return False
-        if len(filler.words) > 1 and not filler.joined:
+            return filler.noun in _countries() and _countries()[filler.noun] in self._lands[voice]
+        if filler.joined:
+            return filler.head in stems and bool(filler.joined & stems)
+        if len(filler.words) > 1:
             return any(second == filler.head and first in filler.words for first, second in self._pairs[voice])
         return filler.head in stems or bool(of_stem(filler.head) & self._ideas[voice])
 
@@ -75,6 +82,10 @@ class Known:
 def _nouns() -> dict[str, str]:
     """The nouns of the table with the rest of their lines: few of the many are ever asked for."""
     return dict([line.split("\t", 1) for line in lexicon.lines("noun_kinds")])
+
+
+def _countries() -> dict[str, str]:
+    return lexicon.table("nations")
 
 
 @cache
@@ -99,6 +110,8 @@ def _kinds(noun: str) -> frozenset[str]:
 
 
 def _kinds_of(filler: Filler) -> frozenset[str]:
+    if filler.noun in _countries():
+        return frozenset(("place",))
     if filler.sort:
         return frozenset(("name" if filler.sort == "unknown" else filler.sort,))
     return _kinds(filler.noun)

@@ -1,9 +1,9 @@
 """place: one part of a fact is filled with different things, above all places.
 
 Sources conflict where the fire began in the engine room in one source and on the vehicle deck in another, where the
-results appeared in two journals, where an alarm was raised by fishermen and by the crew of a helicopter. Each source must
-name its own place, person or thing and nowhere that of the other. What a sentence says where (or from where, or through
-what) is of the kind place; who and what are of the kind entity.
+results appeared in two journals, where an alarm was raised by fishermen and by the crew of a helicopter. Each source
+must name its own place, person or thing and nowhere that of the other. What a sentence says where (or from where, or
+through what) is of the kind place; who and what are of the kind entity.
 """
 
 from __future__ import annotations

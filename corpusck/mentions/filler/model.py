@@ -12,8 +12,7 @@ class Filler(Mention):
     """A noun phrase that fills a part of a fact: who found, where the fire began, what the cause was.
 
     `fact` and `role` tell the part; `scope` is "story" where a story has one such fact, "thing" where each thing told of
-    has its own, "open" where the fact is "=" and the stem of any predicate and the role a grammatical one. `kind` is what
-    may fill it: "who", "where", "body" or "any". `noun` is the head of the phrase as written, in lower case, `head` its
+    has its own. `kind` is what may fill it: "who", "where", "body" or "any". `noun` is the head of the phrase as written, in lower case, `head` its
     stem, `words` the stems of its content, `joined` those of them that "of" joins to it; `sort` and `name` are those of the
     name in it, or "". `beside` are the stems of the other phrases beside the predicate, `denied` marks a negation.
     """

@@ -17,7 +17,6 @@ _AT = frozenset((
     *("near", "off", "on", "outside", "over", "under", "underneath", "within", "opposite", "around", "upon"),
 ))  # fmt: skip
 _TO = frozenset({"to", "into", "towards", "toward", "onto"})
-_FROM = frozenset({"from", "out"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "remains", "became", "becomes", "'s", "’s"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN = 3
@@ -55,7 +54,7 @@ class _Reading:
         index = verb = clause.start
         while index < clause.end:
             end, fields = self.listed.get(index, (index + 1, ()))
-            if fields or self.tokens[index].tag == "VERB":
+            if fields:
                 own = self._between(verb, index) or subject
                 yield from self._of_predicate(clause, index, end, fields, own)
             if self.tokens[index].tag == "VERB":
@@ -91,20 +90,14 @@ class _Reading:
         for place, phrase in self._beside(clause, start, end, subject, verbal):
             beside.setdefault(place, phrase)
         denied = any(t.lower in _negators() or t.lower.endswith("n't") for t in self.tokens[clause.start : start])
+        if "on" in beside:
+            beside.pop("O", None)
         for place, phrase in beside.items():
             others = [content(self.tokens[p.start : p.full]) for p in beside.values() if p is not phrase]
             around = frozenset[str]().union(*others)
             for fact, role, kind, scope, places in fields:
                 if _fits(place, places.split(" ")):
                     yield self._filler(phrase, (fact, role, kind, scope), around, denied)
-            if (
-                verbal
-                and not fields
-                and (place in ("S", "O") or place in _AT | _TO | _FROM | {"by", "through", "with"})
-            ):
-                kind = "where" if place in _AT | _TO | _FROM else "any"
-                part = ("=" + self.tokens[start].stem, _role(place), kind, "open")
-                yield self._filler(phrase, part, around, denied)
 
     def _beside(
         self, clause: Clause, start: int, end: int, subject: Phrase | None, verbal: bool
@@ -114,15 +107,24 @@ class _Reading:
         stop = next((i for i in range(end, clause.end) if self.tokens[i].tag == "VERB"), clause.end)
         after = [p for p in after if p.end <= stop or p.start < stop]
         passive = verbal and self._passive(clause, start)
+        if start and self.tokens[start - 1].text == "-":
+            yield from (("-", Phrase(p.head, end, p.head, "-", end)) for p in self.phrases if p.end == start - 1)
+            return
         by = next((p for p in after if p.preposition == "by"), None)
         if verbal:
             passive = passive or (by is not None and self.tokens[start].lower.endswith(("ed", "en", "wn")))
+            acted = not passive and after and not after[0].preposition and after[0].start - end <= 1
+            passive = passive or (not acted and self._reduced(clause, start, end))
             if subject and subject.end <= start:
                 yield ("O" if passive else "S"), subject
-            if not passive and after and not after[0].preposition and after[0].start - end <= 1:
+                if acted:
+                    yield "T", subject
+            if acted:
                 yield "O", after[0]
             if passive and by:
                 yield "S", by
+                yield "T", by
+                yield "by", by
         elif subject and subject.start <= start < subject.end + 4 and start < subject.full:
             yield from self._said(clause, subject, after)
         if not verbal:
@@ -166,6 +168,13 @@ class _Reading:
                 return token.lower in _BE
         return False
 
+    def _reduced(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether a form without object is a participle, as a finite verb follows it: "the men seized there were"."""
+        if self.tokens[start].lower.endswith("ing") or start == clause.start:
+            return False
+        before = self.tokens[start - 1].tag in ("NOUN", "PROPN")
+        return before and any(token.tag == "AUX" for token in self.tokens[end : clause.end])
+
     def _filler(self, phrase: Phrase, part: tuple[str, str, str, str], beside: frozenset[str], denied: bool) -> Filler:
         tokens = self.tokens
         sort = name = ""
@@ -187,10 +196,6 @@ class _Reading:
             beside=beside,
             denied=denied,
         )
-
-
-def _role(place: str) -> str:
-    return "at" if place in _AT else "to" if place in _TO else "from" if place in _FROM else place
 
 
 def _fits(place: str, places: Sequence[str]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import get_args
 
 import click
 
@@ -78,5 +80,6 @@ def _page(number: str, entry: Entry, finding: Finding | None) -> Iterator[str]:
 
 
 def _account(entries: list[Entry]) -> str:
-    counts = [f"{sum(entry.decision == each for entry in entries):,} {each}" for each in ("accepted", "rejected", "open")]
-    return f"{counted(len(entries), 'finding')}: {', '.join(counts)}"
+    tally = Counter(entry.decision for entry in entries)
+    told = ", ".join(f"{tally[each]:,} {each}" for each in get_args(Decision))
+    return f"{counted(len(entries), 'finding')}: {told}"

@@ -49,7 +49,7 @@ def known(command: Command) -> Command:
     """What is known already, as `known`, beside the `config` of the decorators that stand above."""
 
     @click.option("--baseline", metavar="FILE", type=click.Path(), help="Report only what is not in FILE.")
-    @click.option("--update-baseline", is_flag=True, help="Write what is found to the baseline; all of it is known then.")
+    @click.option("--update-baseline", is_flag=True, help="Write what is found to the baseline, as known.")
     @wraps(command)
     def gathered(config: Config, baseline: str | None, update_baseline: bool, **others: Any) -> int:
         if update_baseline and baseline is None:

@@ -29,7 +29,7 @@ def show(arguments: tuple[str, ...]) -> int:
     The output is itself a configuration file.
     """
     given = compare.command.make_parser(click.Context(compare.command)).parse_args(list(arguments))[0]
-    paths = [] if given.get("paths") else ["."]
+    paths = [] if configured.first_path(given) else ["."]
     with compare.command.make_context("compare", [*arguments, *paths]) as context:
         found = configured.settings(context)
         lines = [*_options(context, found), *_tables(found), *_ignored(found)]

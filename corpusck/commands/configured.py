@@ -31,8 +31,7 @@ class Configured(click.Command):
         if ctx.resilient_parsing:
             return super().parse_args(ctx, args)
         given: dict[str, Any] = self.make_parser(ctx).parse_args(list(args))[0]
-        start = next(iter(given.get("paths") or ()), ".")
-        found = load(start, options(), self._told(ctx, given, "config"), bool(self._told(ctx, given, "isolated")))
+        found = load(first_path(given) or ".", options(), self._told(ctx, given, "config"), bool(self._told(ctx, given, "isolated")))
         ctx.meta[_META] = found
         ctx.default_map = {
             name: value for name, value in found.options.items() if self._shared is None or name in self._shared
@@ -65,6 +64,12 @@ def settings(ctx: click.Context) -> Settings:
     """What the files say, for the command that runs."""
     found = ctx.meta.get(_META)
     return found if isinstance(found, Settings) else Settings()
+
+
+def first_path(given: dict[str, Any]) -> str | None:
+    """The first path on a command line that click has taken apart."""
+    paths = given.get("paths")
+    return str(paths[0]) if isinstance(paths, (tuple, list)) and paths else None
 
 
 def completed(config: Config) -> Config:

@@ -102,7 +102,7 @@ def notices(entries: Sequence[Entry], path: str) -> tuple[Notice, ...]:
 
 
 def updated(found: Iterable[Finding], baseline: Baseline, config: Config) -> list[Entry]:
-    """The entries of all findings, with the decisions on them; what is gone is left out, what was not asked for stays."""
+    """The entries of all findings, with the decisions on them; what is gone leaves, what was not asked for stays."""
     found = list(found)
     lost = {entry.id for entry in gone(found, baseline, config)}
     kept = {name: entry for name, entry in baseline.items() if name not in lost}

@@ -11,18 +11,24 @@ from corpusck.match.weights import DATE_AGREEMENT
 from corpusck.mentions.date import Moment, compare
 from corpusck.model import Mention, Relation
 
+PRESENT = 2026
+"""The year from which the past is measured; it stands here so that a report does not change with the clock."""
+SLIP = 2
+"""So many years apart, two dates of one event may always be."""
+FORGETTING = 0.12
+"""Beyond that, two years told of one event differ by this share of the time that has passed, at the most."""
 CONFLICT: Weights = (
     {
         "near": 3.0,
         "predicate same": 1.5,
         "participants": 1.0,
         "margin low": 1.0,
-        "names apart": -1.0,
-        "status apart": -1.0,
+        "names apart": -1.2,
+        "status apart": -1.2,
         "stated": -2.0,
         "days apart": -0.5,
     },
-    -3.2,
+    -2.6,
 )
 """Set by hand: a dozen conflicts of dates are too few to fit."""
 
@@ -33,7 +39,20 @@ def _wanted(mention: Mention) -> bool:
 
 def _compare(a: Mention, b: Mention) -> Relation:
     assert isinstance(a, Moment) and isinstance(b, Moment)
-    return compare(a, b)
+    relation = compare(a, b)
+    return "unrelated" if relation == "different" and (_floating(a) or _floating(b) or _long_past(a, b)) else relation
+
+
+def _floating(moment: Moment) -> bool:
+    """Whether it is told from a day that nobody knows: "today", "last month" in an article without a date."""
+    return moment.relative and not moment.resolved and moment.weekday is None
+
+
+def _long_past(a: Moment, b: Moment) -> bool:
+    """Whether two years lie too far apart, as seen from today, to be one event told with a slip."""
+    if not a.year or not b.year or abs(a.year - b.year) <= SLIP:
+        return False
+    return abs(a.year - b.year) > FORGETTING * max(PRESENT - min(a.year, b.year), 1)
 
 
 def _key(mention: Mention) -> Hashable:

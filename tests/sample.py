@@ -94,6 +94,7 @@ _AGREEMENTS = (
         {_PLEDGE: [statement(GAZETTE, 11, _PLEDGE + "."), statement(RADIO, 12, _PLEDGE + " on Sunday.")]},
     ),
 )
+_SKIPPED = (("photo.txt", "binary file"), ("empty.md", "no text"))
 
 
 def sample() -> Report:
@@ -105,8 +106,9 @@ def sample() -> Report:
         source(RADIO, 18, "消防: the night the quay burnt", None),
         source(WIRE, 1),
     )
-    skipped = (Skipped("photo.txt", "binary file"), Skipped("empty.md", "no text"))
-    return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], sources, skipped)
+    placed = [replace(each, file=f"articles/{each.path}") for each in sources]
+    skipped = [Skipped(name, reason, f"articles/{name}") for name, reason in _SKIPPED]
+    return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], placed, skipped)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import pytest
 
 import corpusck
 from corpusck.model import KINDS
+from corpusck.report import FORMATS
 
 ROOT = Path(corpusck.__file__).parent
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
@@ -24,7 +25,7 @@ _LAYER_OF = {"__main__": "cli", "commands": "cli", **dict.fromkeys(("config", "e
 SIBLINGS = (
     *(f"mentions/{kind}" for kind in ("quantity", "date", "name", "role", "frame", "quote")),
     *(f"rules/{kind}" for kind in KINDS),
-    *(f"report/{form}" for form in ("table", "json", "claims", "matches")),
+    *(f"report/{form}" for form in (*FORMATS, "claims", "matches")),
     *(f"ingest/{form}" for form in ("txt", "markdown", "html")),
 )
 """Modules, or packages, that stand side by side: none imports another of its folder."""

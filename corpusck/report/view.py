@@ -12,13 +12,15 @@ MODEST = 20
 
 class View(NamedTuple):
     """`width` in terminal cells. `limit` is the most findings of one verdict; without it, people are shown every
-    conflict and `MODEST` of the others, or with `everything` all, and machines all."""
+    conflict and `MODEST` of the others, or with `everything` all, and machines all. `folder` is where the command was
+    run, as a path from the top of the repository that CI has checked out."""
 
     width: int = 80
     color: bool = False
     sentences: bool = False
     everything: bool = False
     limit: int | None = None
+    folder: str = ""
 
     def reading(self, verdict: Verdict) -> int | None:
         """How many findings of a verdict stand on a page for people; None for all of them."""

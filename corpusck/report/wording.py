@@ -10,6 +10,8 @@ from unicodedata import category
 from corpusck.model import Source, Statement
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_NEVER_A_CHARACTER = 0xFFFE
+"""The last two codes of each plane, which XML does not take."""
 _WORD_END = re.compile(r"[-_. /]")
 _TERMINAL = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
 _SHORT = 8
@@ -67,9 +69,9 @@ def places(statements: Iterable[Statement], short: dict[str, str], most: int | N
 def _sign(character: str) -> str:
     if character.isspace():
         return " "
-    if category(character) not in _HIDDEN:
-        return character
     code = ord(character)
+    if category(character) not in _HIDDEN and code & _NEVER_A_CHARACTER != _NEVER_A_CHARACTER:
+        return character
     return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
 
 

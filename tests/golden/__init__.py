@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from corpusck.report import claims, matches, render
@@ -9,6 +10,25 @@ from corpusck.report.view import View
 from tests.sample import sample, story
 
 FOLDER = Path(__file__).parent / "harbour"
+_FILES = {
+    "json": "report.json",
+    "jsonl": "report.jsonl",
+    "csv": "report.csv",
+    "markdown": "report.md",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "junit": "junit.xml",
+}
+"""The formats that take no account of the page."""
+
+
+def _without_help(log: str) -> str:
+    """A SARIF log without the texts on its rules, which are those of the docstrings."""
+    told = json.loads(log)
+    for rule in told["runs"][0]["tool"]["driver"]["rules"]:
+        for name in ("shortDescription", "fullDescription", "help"):
+            rule[name]["text"] = "..."
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
 def pages() -> dict[str, str]:
@@ -24,7 +44,9 @@ def pages() -> dict[str, str]:
         "sentences-80.txt": render("table", sample(), View(width=80, sentences=True)),
         "sentences-200.txt": render("table", sample(), View(width=200, sentences=True)),
         "color-80.txt": render("table", sample(), View(width=80, color=True, sentences=True, limit=2)),
-        "report.json": render("json", sample(), View()),
+        **{name: render(form, sample(), View()) for form, name in _FILES.items()},
+        "report.sarif": _without_help(render("sarif", sample(), View())),
+        "sentences.md": render("markdown", sample(), View(sentences=True, limit=3)),
         "claims.txt": claims.render("table", articles),
         "claims.jsonl": claims.render("jsonl", articles),
         "matches.txt": matches.render("table", told),

@@ -6,4 +6,4 @@ FOLDER.mkdir(exist_ok=True)
 for old in FOLDER.iterdir():
     old.unlink()
 for name, text in pages().items():
-    (FOLDER / name).write_text(text, encoding="utf-8")
+    (FOLDER / name).write_bytes(text.encode())

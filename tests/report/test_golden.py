@@ -9,7 +9,7 @@ from tests.golden import FOLDER, pages
 
 @pytest.mark.parametrize("name", sorted(pages()))
 def test_golden(name: str) -> None:
-    assert pages()[name] == (FOLDER / name).read_text(encoding="utf-8")
+    assert pages()[name].encode() == (FOLDER / name).read_bytes()
 
 
 def test_no_golden_file_is_left_over() -> None:

@@ -27,6 +27,7 @@ _ACTING = frozenset(map(chr, [*range(0x20), *range(0x7F, 0xA0), *range(0x200B, 0
         pytest.param("abc\u202edcb", "abc<U+202E>dcb", id="right-to-left override"),
         pytest.param("pay\u200bpal\ufeff", "pay<U+200B>pal<U+FEFF>", id="no width"),
         pytest.param("\ud800", "<U+D800>", id="lone surrogate"),
+        pytest.param("\ufffe\U0001ffff", "<U+FFFE><U+1FFFF>", id="never a character"),
     ],
 )
 def test_visible(text: str, shown: str) -> None:

@@ -1,0 +1,30 @@
+"""JSON lines."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+
+from corpusck.model import Report
+from corpusck.report.json import as_dict
+from corpusck.report.jsonl import render
+from corpusck.report.view import View
+from tests.report.hostile import reports
+from tests.sample import sample
+
+
+@given(reports())
+def test_the_lines_hold_what_the_json_report_holds(report: Report) -> None:
+    text = render(report, View())
+    records = [json.loads(line) for line in text.encode().splitlines()]
+    whole = as_dict(report, View())
+    head = {name: whole[name] for name in ("schema_version", "tool", "summary")}
+    assert records[0] == {"type": "run", **head}
+    for kind, name in (("source", "sources"), ("skipped", "skipped"), ("finding", "findings")):
+        assert [each for each in records if each["type"] == kind] == [{"type": kind, **each} for each in whole[name]]
+
+
+def test_limit() -> None:
+    records = [json.loads(line) for line in render(sample(), View(limit=1)).splitlines()]
+    assert [each["verdict"] for each in records if each["type"] == "finding"] == ["conflict", "unstated", "agreement"]

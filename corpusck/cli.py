@@ -12,6 +12,8 @@ from corpusck import __version__
 from corpusck.errors import CorpusckError
 
 _COMMANDS = ("compare", "claims", "matches", "explain", "audit", "config")
+_BUG = 70
+"""EX_SOFTWARE of sysexits.h. A crash must not look like a finding, which is 1."""
 _INTERRUPTED = 130
 
 
@@ -39,7 +41,8 @@ def cli(context: click.Context) -> int:
     corpusck compare articles/ --sentences          with the sentences behind it
     corpusck compare articles/ --format json -o report.json
 
-    Exits with 0 where nothing was found at or above --fail-on, 1 where something was, 2 where it could not run.
+    Exits with 0 where nothing was found at or above --fail-on, 1 where something was, 2 where it could not run, 70
+    where corpusck itself failed.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), err=True)
@@ -48,7 +51,7 @@ def cli(context: click.Context) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit code. An error is one line on standard error."""
+    """Run the command line and return its exit code. An error, a bug too, is one line on standard error."""
     try:
         status = cli.main(list(arguments), prog_name="corpusck", standalone_mode=False)
     except click.ClickException as error:
@@ -57,6 +60,8 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(str(error))
     except click.Abort:
         return _INTERRUPTED
+    except Exception as error:
+        return _fail(_report_it(error), _BUG)
     return status if isinstance(status, int) else 0
 
 
@@ -65,8 +70,17 @@ def main() -> None:
     sys.exit(run(sys.argv[1:]))
 
 
-def _fail(message: str) -> int:
+def _report_it(error: Exception) -> str:
+    """What a report of a bug needs, on one line."""
+    from traceback import extract_tb
+
+    at = extract_tb(error.__traceback__)[-1]
+    place = f"{at.filename.rpartition('corpusck/')[2]}:{at.lineno}"
+    return f"this is a bug in corpusck {__version__}, please report it: {type(error).__name__} in {place}: {error}"
+
+
+def _fail(message: str, status: int = 2) -> int:
     from corpusck.report.wording import visible
 
     click.echo(f"corpusck: {visible(message)}", err=True)
-    return 2
+    return status

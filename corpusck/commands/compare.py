@@ -8,14 +8,15 @@ from typing import Literal
 import click
 
 import corpusck
-from corpusck import report as formats
 from corpusck.commands import options
 from corpusck.commands.baselines import Known, known
 from corpusck.commands.configured import FullyConfigured
-from corpusck.commands.output import Output, note
+from corpusck.commands.failing import fail_on, fails
+from corpusck.commands.output import note
 from corpusck.commands.progress import Bar
+from corpusck.commands.targets import Target, folder, written
 from corpusck.config import Config
-from corpusck.model import VERDICTS, Report
+from corpusck.model import Report
 from corpusck.report.view import MODEST, View
 from corpusck.report.wording import counted, visible
 
@@ -27,32 +28,26 @@ Color = Literal["auto", "always", "never"]
 @options.reading
 @options.choosing
 @known
-@click.option("--format", "form", type=click.Choice(formats.FORMATS), default="table", show_default=True)
-@options.writing
+@written
 @click.option("--sentences", is_flag=True, help="Show the sentences behind each fact, the words in question marked.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Show at most N facts of each verdict.")
 @click.option(
     "--all", "everything", is_flag=True, help=f"Show every fact in the table, not {MODEST} of those without conflict."
 )
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@click.option(
-    "--fail-on",
-    type=click.Choice([*VERDICTS, "never"]),
-    default="conflict",
-    show_default=True,
-    help="Exit with 1 for a finding of this verdict or of one before it in this list.",
-)
+@fail_on
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 def command(
     paths: tuple[str, ...],
     config: Config,
     known: Known,
-    form: str,
-    output: Output,
+    targets: tuple[Target, ...],
     sentences: bool,
     limit: int | None,
     everything: bool,
     color: Color,
-    fail_on: str,
+    failing: tuple[str, ...],
+    exit_zero: bool,
 ) -> int:
     """Compare the articles in PATH: files, or folders that are searched for .txt, .md and .html.
 
@@ -62,17 +57,17 @@ def command(
     started = monotonic()
     with Bar() as bar:
         report = known.without(corpusck.compare(paths, config, bar))
-    view = View(output.width(), output.color(color), sentences, everything, limit)
-    output.write(formats.render(form, report, view))
+    pages = []
+    for target in targets:
+        width, colored = target.output.width(), target.output.color(color)
+        view = View(width, colored, sentences, everything, limit, folder())
+        pages.append((target.output, target.page(report, view)))
+    for output, page in pages:
+        output.write(page)
     for notice in report.notices:
         note(visible(f"{notice.path}:{notice.line}: {notice.message}"))
     note(_account(report, monotonic() - started))
-    return int(_fails(report, fail_on))
-
-
-def _fails(report: Report, fail_on: str) -> bool:
-    worst = VERDICTS[: VERDICTS.index(fail_on) + 1] if fail_on in VERDICTS else ()
-    return any(report.summary[verdict] for verdict in worst)
+    return int(fails(report, failing) and not exit_zero)
 
 
 def _account(report: Report, seconds: float) -> str:

@@ -1,0 +1,53 @@
+"""`--fail-on`: which findings make the command exit with 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+import click
+
+from corpusck.config import RULES
+from corpusck.model import VERDICTS, Finding, Report, Severity
+
+NEVER = "never"
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+WORDS = (*VERDICTS, *SEVERITIES, *(rule for rule in RULES if "-" in rule), NEVER)
+"""Verdicts and severities, the gravest first, rules such as `number-conflict`, and `never`."""
+
+
+def _known(context: click.Context, option: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, which are too many to list in a message."""
+    for word in words:
+        if word not in WORDS:
+            known = ", ".join((*VERDICTS, *SEVERITIES, NEVER))
+            raise click.BadParameter(f"{word!r} is none of {known} or a rule such as number-conflict")
+    return words
+
+
+def fail_on(command: Callable[..., int]) -> Callable[..., int]:
+    """The option, as `failing`."""
+    return click.option(
+        "--fail-on",
+        "failing",
+        callback=_known,
+        multiple=True,
+        default=("conflict",),
+        show_default=True,
+        metavar="WHAT",
+        help="Exit with 1 for a finding of this verdict (conflict, unstated, agreement) or severity (error, warning, "
+        "note) or one before it, or of this rule (number-conflict). Several add up; never turns it off.",
+    )(command)
+
+
+def fails(report: Report, words: Sequence[str]) -> bool:
+    """Whether the report holds what one of the words is about."""
+    return NEVER not in words and any(_meant(finding, word) for finding in report.findings for word in words)
+
+
+def _meant(finding: Finding, word: str) -> bool:
+    if word in VERDICTS:
+        return VERDICTS.index(finding.verdict) <= VERDICTS.index(word)
+    if word in SEVERITIES:
+        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(word)
+    return finding.rule == word

@@ -31,7 +31,9 @@ def candidates(
     `documents[i]` is the document of claim `i`. A pair is kept if either claim is among the `best` of its document for the
     other one. Ties are broken by the order of the claims.
     """
-    norms = [math.sqrt(sum(weights[term] ** 2 for term in terms)) for terms in claims]
+    squares = {term: weight**2 for term, weight in weights.items()}
+    # fsum, because the order of a set differs from run to run and so would the last digit.
+    norms = [math.sqrt(math.fsum([squares[term] for term in terms])) for terms in claims]
     postings: dict[str, list[int]] = defaultdict(list)
     for number, terms in enumerate(claims):
         for term in terms:
@@ -40,7 +42,7 @@ def candidates(
     for number, terms in enumerate(claims):
         scores: dict[int, float] = defaultdict(float)
         for term in sorted(terms):
-            square = weights[term] ** 2
+            square = squares[term]
             for other in postings[term]:
                 scores[other] += square
         by_document: dict[int, list[tuple[float, int]]] = defaultdict(list)

@@ -13,7 +13,7 @@ from corpusck.mentions.name import Name
 from corpusck.mentions.quantity import Quantity
 from corpusck.model import Claim, Mention, Token
 from corpusck.text.concepts import concepts
-from corpusck.text.tokens import content
+from corpusck.text.tokens import is_content
 
 DECAY = 0.86
 """How much a word weighs less for each word that stands between it and the mention."""
@@ -105,8 +105,8 @@ def _wide(story: Story, terms: Sequence[Sequence[tuple[int, int, str]]], number:
 def _terms(claim: Claim, ideas: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Content stems and concepts of a claim with their token ranges, without the words of figures and moments."""
     inside = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity))]
-    outside = [not any(start <= t.start < end for start, end in inside) for t in claim.tokens]
-    stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if outside[i] and any(content((t,)))]
+    outside = [not inside or not any(start <= t.start < end for start, end in inside) for t in claim.tokens]
+    stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if outside[i] and is_content(t)]
     return [*stems, *(idea for idea in ideas if outside[idea[0]])]
 
 

@@ -18,8 +18,9 @@ def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
     weights = blocking.rarity(terms)
     places = [claim.sentence.document for claim in claims]
     pairs = blocking.candidates(terms, places, weights)
+    sides = [score.side(claim) for claim in claims]
     matches = tuple(
-        Match(left, right, *score.score(claims[left], claims[right], cosine, rank))
+        Match(left, right, *score.score(sides[left], sides[right], cosine, rank))
         for (left, right), (cosine, rank) in sorted(pairs.items())
     )
     return Story(

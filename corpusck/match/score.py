@@ -6,6 +6,7 @@ A logistic regression over a few similarities; the weights are fitted by `benchm
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -17,33 +18,47 @@ WEIGHTS = {"cosine": 6.0, "token set": 2.0, "token sort": 1.0, "first": 0.8, "nu
 BIAS = -4.6
 
 
-def score(left: Claim, right: Claim, cosine: float, rank: int) -> tuple[float, tuple[tuple[str, float], ...]]:
+class Side(NamedTuple):
+    """What is compared of a claim: its text, also with the words in order, its numbers and names."""
+
+    text: str
+    words: str
+    numbers: frozenset[float]
+    names: frozenset[str]
+
+
+def side(claim: Claim) -> Side:
+    """A claim as one side of many pairs."""
+    return Side(
+        claim.sentence.text,
+        " ".join(sorted(claim.sentence.text.split())),
+        frozenset([mention.point for mention in claim.mentions if isinstance(mention, Quantity)]),
+        frozenset([mention.referent for mention in claim.mentions if isinstance(mention, Name)]),
+    )
+
+
+def score(left: Side, right: Side, cosine: float, rank: int) -> tuple[float, tuple[tuple[str, float], ...]]:
     """The score of two claims, 0 to 1, and the features behind it, each 0 to 1.
 
     `cosine` is that of their rarity-weighted stems and `rank` the better rank of one among the candidates of the other.
     """
-    a, b = left.sentence.text, right.sentence.text
+    sizes = len(left.text), len(right.text)
     features = (
         ("cosine", cosine),
-        ("token set", fuzz.token_set_ratio(a, b) / 100),
-        ("token sort", fuzz.token_sort_ratio(a, b) / 100),
+        ("token set", fuzz.token_set_ratio(left.text, right.text) / 100),
+        ("token sort", fuzz.ratio(left.words, right.words) / 100),
         ("first", 1.0 if rank == 1 else 0.0),
-        ("numbers", _shared(_numbers(left), _numbers(right))),
-        ("names", _shared(_names(left), _names(right))),
-        ("length", min(len(a), len(b)) / max(len(a), len(b))),
+        ("numbers", _shared(left.numbers, right.numbers)),
+        ("names", _shared(left.names, right.names)),
+        ("length", min(sizes) / max(sizes)),
     )
     logit = BIAS + sum(WEIGHTS[name] * value for name, value in features)
     return round(1 / (1 + math.exp(-logit)), 4), tuple((name, round(value, 4)) for name, value in features)
 
 
-def _numbers(claim: Claim) -> frozenset[float]:
-    return frozenset(mention.point for mention in claim.mentions if isinstance(mention, Quantity))
-
-
-def _names(claim: Claim) -> frozenset[str]:
-    return frozenset(mention.referent for mention in claim.mentions if isinstance(mention, Name))
-
-
 def _shared(left: frozenset[object], right: frozenset[object]) -> float:
     """Jaccard index; 0 where both are empty."""
-    return len(left & right) / len(left | right) if left | right else 0.0
+    if not left or not right:
+        return 0.0
+    common = len(left & right)
+    return common / (len(left) + len(right) - common)

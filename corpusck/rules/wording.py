@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpusck import lexicon
 from corpusck.match.story import Story
 from corpusck.model import Claim, Token
+from corpusck.text.tokens import is_content
 
 LONGEST = 6
 """Words in a subject at the most."""
@@ -25,7 +25,7 @@ def listing(names: Iterable[str], longest: int = 3) -> str:
 def gist(story: Story, number: int) -> str:
     """The telling words of a claim, the rarest of the story left out last, in the order of the sentence."""
     claim = story.claims[number]
-    telling = [token for token in claim.tokens if _tells(token)]
+    telling = [token for token in claim.tokens if is_content(token)]
     ranked = sorted(telling, key=lambda token: (story.weights.get(token.stem, 0.0), token.start))
     kept = set(ranked[:LONGEST])
     return " ".join(token.text for token in telling if token in kept) or claim.sentence.text
@@ -37,7 +37,7 @@ def around(claim: Claim, start: int, end: int, longest: int = LONGEST) -> str:
     before = _until_stop([token for token in reversed(claim.tokens) if token.end <= start], longest - len(after))
     words = [*reversed(before), *after]
     if not words:
-        words = [token for token in claim.tokens if _tells(token) and not start <= token.start < end][:longest]
+        words = [token for token in claim.tokens if is_content(token) and not start <= token.start < end][:longest]
     return " ".join(token.text for token in words) or claim.sentence.text[start:end]
 
 
@@ -46,10 +46,6 @@ def _until_stop(tokens: Sequence[Token], longest: int) -> list[Token]:
     for token in tokens:
         if len(found) >= longest or (token.text in _STOPS and found):
             break
-        if _tells(token):
+        if is_content(token):
             found.append(token)
     return found
-
-
-def _tells(token: Token) -> bool:
-    return token.text[0].isalpha() and token.lower not in lexicon.words("stopwords")

@@ -67,3 +67,8 @@ def content(tokens: Iterable[Token]) -> Iterator[str]:
     """The stems of the tokens that tell what a sentence is about: no signs, numbers, common words."""
     stopwords = lexicon.words("stopwords")
     return (token.stem for token in tokens if token.text[0].isalpha() and token.lower not in stopwords)
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token tells what a sentence is about."""
+    return token.text[0].isalpha() and token.lower not in lexicon.words("stopwords")

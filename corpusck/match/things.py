@@ -78,10 +78,9 @@ class Known:
         return filler.head in stems or bool(of_stem(filler.head) & self._ideas[voice])
 
 
-@cache
-def _nouns() -> dict[str, str]:
-    """The nouns of the table with the rest of their lines: few of the many are ever asked for."""
-    return dict([line.split("\t", 1) for line in lexicon.lines("noun_kinds")])
+def _noun(form: str) -> tuple[str, ...]:
+    """The row of a noun: itself, its kinds, the more general noun or nothing."""
+    return lexicon.find("noun_kinds", form)
 
 
 def _countries() -> dict[str, str]:
@@ -91,21 +90,20 @@ def _countries() -> dict[str, str]:
 @cache
 def _lemma(noun: str) -> str:
     """The form of a noun that the table of kinds has, or the last part of a compound, or ""."""
-    nouns = _nouns()
     singular = lexicon.table("irregular").get(noun, noun)
     y_form = noun[:-3] + "y" if noun.endswith("ies") else ""
     for form in (noun, singular, noun[:-1], noun[:-2], y_form):
-        if form in nouns:
+        if _noun(form):
             return form
     parts = (noun[start:] for start in range(3, len(noun) - 2))
-    return next((part for part in parts if part in nouns), "")
+    return next((part for part in parts if _noun(part)), "")
 
 
 @cache
 def _kinds(noun: str) -> frozenset[str]:
     lemma = _lemma(noun)
     if lemma:
-        return frozenset(_nouns()[lemma].partition("\t")[0].split(","))
+        return frozenset(_noun(lemma)[1].split(","))
     return frozenset(("person",)) if noun.endswith(_PERSON) else frozenset()
 
 
@@ -125,8 +123,8 @@ def _line(noun: str) -> list[str]:
     """A noun and what is more general, step by step."""
     found = [_lemma(noun)]
     for _ in range(_STEPS):
-        above = _nouns().get(found[-1], "").rpartition("\t")[2]
-        if not above or above in found:
+        above = _noun(found[-1])[2:]
+        if not above or not above[0] or above[0] in found:
             break
-        found.append(above)
+        found.extend(above)
     return [each for each in found if each]

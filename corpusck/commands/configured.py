@@ -31,7 +31,8 @@ class Configured(click.Command):
         if ctx.resilient_parsing:
             return super().parse_args(ctx, args)
         given: dict[str, Any] = self.make_parser(ctx).parse_args(list(args))[0]
-        found = load(first_path(given) or ".", options(), self._told(ctx, given, "config"), bool(self._told(ctx, given, "isolated")))
+        config, isolated = (self._told(ctx, given, name) for name in ("config", "isolated"))
+        found = load(first_path(given) or ".", options(), config, bool(isolated))
         ctx.meta[_META] = found
         ctx.default_map = {
             name: value for name, value in found.options.items() if self._shared is None or name in self._shared

@@ -66,13 +66,12 @@ def read(path: Path) -> File | None:
         raise UsageError(lines.syntax_error(shown, text, str(error))) from error
     if not in_project:
         return File(shown, text, table)
-    for key in _TOOL:
-        table = table.get(key) if isinstance(table, dict) else None
-    if table is None:
+    own = table.get("tool", {}).get("corpusck")
+    if own is None:
         return None
-    if not isinstance(table, dict):
+    if not isinstance(own, dict):
         raise UsageError(f"{shown}:{lines.line_of(text, _TOOL)}: tool.corpusck must be a table")
-    return File(shown, text, table, _TOOL)
+    return File(shown, text, own, _TOOL)
 
 
 def read_text(path: Path) -> str:

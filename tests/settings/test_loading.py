@@ -166,3 +166,11 @@ def test_an_unknown_rule_in_the_ignore_file(here: Path) -> None:
     (here / ".corpusckignore").write_text("\na.txt ignore[nmae]")
     with pytest.raises(UsageError, match=r"^\.corpusckignore:2: no rule is called 'nmae'; did you mean 'name'\?"):
         _load(here)
+
+
+def test_the_example_in_the_docs_can_be_used(here: Path) -> None:
+    page = Path(__file__).parents[2] / "docs/configuration.md"
+    example = page.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    found = _load(here, example)
+    assert found.sources[0].name == "The Wire" and found.aliases and found.rules
+    assert found.options["baseline"] == "known.jsonl"

@@ -79,7 +79,7 @@ class _Page:
     def sources(self) -> Iterator[Line]:
         yield []
         yield [("sources", "bold")]
-        size = max(map(width_of, self._labels.values()))
+        size = max(map(width_of, self._labels.values()), default=0)
         for source in self._report.sources:
             about: list[Piece] = [(visible(source.path), "")]
             if source.origin != source.path:

@@ -12,6 +12,7 @@ from corpusck.commands import options
 from corpusck.commands.baselines import Known, known
 from corpusck.commands.configured import FullyConfigured
 from corpusck.commands.failing import fail_on, fails
+from corpusck.commands.opening import opening
 from corpusck.commands.output import note
 from corpusck.commands.progress import Bar
 from corpusck.commands.targets import Target, folder, written
@@ -29,6 +30,7 @@ Color = Literal["auto", "always", "never"]
 @options.choosing
 @known
 @written
+@opening
 @click.option("--sentences", is_flag=True, help="Show the sentences behind each fact, the words in question marked.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Show at most N facts of each verdict.")
 @click.option(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from corpusck.model import Report
     from corpusck.report.view import View
 
-FORMATS = ("table", "json", "jsonl", "csv", "markdown", "github", "gitlab", "sarif", "junit")
+FORMATS = ("table", "html", "json", "jsonl", "csv", "markdown", "github", "gitlab", "sarif", "junit")
 
 
 def render(form: str, report: Report, view: View) -> str:

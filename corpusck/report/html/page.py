@@ -29,9 +29,10 @@ def render(report: Report, view: View) -> str:
     """The page, which shows as many findings as `view` allows."""
     style = _asset("page.css")
     script = "".join(_asset(f"{name}.js") for name in SCRIPTS)
+    counts = counted(len(report.sources), "source"), counted(report.summary["conflict"], "conflict")
     parts = {
         "policy": policy(script, style),
-        "title": f"corpusck: {counted(len(report.sources), 'source')}, {counted(report.summary['conflict'], 'conflict')}",
+        "title": f"corpusck: {', '.join(counts)}",
         "style": style,
         "data": embedded(as_data(report, view)),
         "script": script,
@@ -40,7 +41,7 @@ def render(report: Report, view: View) -> str:
 
 
 def embedded(data: object) -> str:
-    """JSON that can stand inside a `<script>` element: it holds no `<`, `>`, `&`, line separator or control character."""
+    """JSON that can stand inside a `<script>` element: without `<`, `>`, `&`, line separators, control characters."""
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", json_safe(text))
 

@@ -7,7 +7,7 @@ const pageTitle = document.title;
 
 function show() {
   const state = current();
-  const article = state.article === "" ? undefined : sources[state.article];
+  const article = sources.find((source) => String(source.number) === state.article);
   const finding = findingById.get(state.fact);
   tabs(state);
   if (article) put(showArticle(article, finding));

@@ -44,17 +44,22 @@ function showOverview() {
     tiles(),
     part("Sources", "Agreement is the share of a source's agreements among the facts on which others speak too. Alone against the rest: it alone tells its version while two or more tell another.", sourceTable(tallies())),
     voices.length > 1 && part("Who agrees with whom", `Each square is a pair of sources: the facts on which they agree ✓ and conflict ✗.`,
-      h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Heat map" }, heatMap(voices.map((voice) => voice.name), (i, j) => pairOf(counts, voices[i], voices[j]), room)),
+      wide("Heat map", heatMap(voices.map((voice) => voice.name), (i, j) => pairOf(counts, voices[i], voices[j]), room)),
       h("ul", { class: "keys" }, HEATS.map((words, level) => h("li", null, svg("svg", { width: 14, height: 14, "aria-hidden": "true" }, svg("rect", { class: `heat${level}`, width: 14, height: 14 })), ` ${words}`))),
       pairTable(counts)),
     dated.length > 0 && part("Published", `${dated.length} of ${counted(sources.length, "source")} with a known date${sources.some((source) => source.origin !== source.number) ? "; copies are hollow" : ""}.`,
-      h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Timeline" }, timeline(dated, room))),
+      wide("Timeline", timeline(dated, room))),
     report.skipped.length > 0 && part("Skipped files", "These could not be read as articles.",
       h("ul", { class: "plain" }, report.skipped.map((skipped) => h("li", null, foreign(skipped.path), ": ", foreign(skipped.reason))))));
 }
 
 function part(title, about, ...content) {
   return h("section", null, h("h3", null, title), h("p", { class: "about" }, about), content);
+}
+
+/** What may be wider than the page and then scrolls by itself. */
+function wide(name, content) {
+  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": name }, content);
 }
 
 function tiles() {
@@ -82,7 +87,7 @@ function sourceTable(rows) {
       h("th", { scope: "row" }, "↳ ", h("a", { href: articleAddress(copy) }, foreign(copy.path)), h("span", { class: "about" }, "copy of ", foreign(voice.name))),
       h("td", null, copy.published || "–"), h("td", { colspan: 4, class: "about" }, "speaks with the voice of its origin")))]);
   const heads = ["Source", "Published", "Agreement", "Agrees, conflicts", "Alone against the rest", "States alone"];
-  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Sources" },
+  return wide("Sources",
     h("table", { class: "plain" }, h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, body)));
 }
 
@@ -98,6 +103,6 @@ function pairTable(counts) {
     const [a, b] = key.split(" ").map((number) => sources[number]);
     return h("tr", null, h("th", { scope: "row" }, foreign(a.name), " and ", foreign(b.name)), h("td", null, `${conflict} ✗`), h("td", null, `${agree} ✓`));
   });
-  return h("table", { class: "plain" }, h("caption", null, "Pairs that conflict most"),
-    h("thead", null, h("tr", null, ["Sources", "Conflicts", "Agreements"].map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, rows));
+  return wide("Pairs", h("table", { class: "plain" }, h("caption", null, "Pairs that conflict most"),
+    h("thead", null, h("tr", null, ["Sources", "Conflicts", "Agreements"].map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, rows)));
 }

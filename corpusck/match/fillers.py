@@ -19,12 +19,14 @@ from corpusck.text.concepts import of_stem
 _MOST = 24
 """Fillers of one part of one fact that are compared: what is told more often is told of several events."""
 _BASE = {"story": 0.6, "thing": 0.36}
-"""How often fillers that differ are rivals, by the scope of the fact: a story has one such, or each thing has its own."""
+"""How often fillers that differ are rivals, by the scope of the fact: one in a story, or one of each thing told of."""
 _SHARED, _APART, _MATCHED, _NAMED, _OTHER = 0.14, 0.08, 0.08, 0.1, 0.12
 """What changes that: the sources speak of one thing beside the predicate, or of different ones; their sentences match;
 both fillers are names of one sort; each further filler that somebody tells."""
 _KNOWN = 0.2
 """How much a source speaks against a rivalry by naming what the other tells, if not in that part."""
+_NESTED = 0.2
+"""How much less sure two named places are to be rivals where one may lie in the other."""
 _LIKE = 0.05
 """The score of a match from which two claims may speak of one thing."""
 
@@ -80,14 +82,26 @@ def _rivals(story: Story, places: Sequence[Place], known: things.Known) -> Itera
     if len({place.voice for place in places}) < 2:
         return
     places = [place for place in places if things.may_fill(place.filler)]
-    heads = len({place.filler.head for place in places})
+    values = _values(places)
     for a, b in combinations(places, 2):
         if a.voice == b.voice or not things.rival(a.filler, b.filler):
             continue
         told = known.names(a.voice, b.filler) + known.names(b.voice, a.filler)
         left, right = (tuple(_same(places, place)) for place in (a, b))
         if not {place.voice for place in left} & {place.voice for place in right}:
-            yield Rivalry(left, right, _score(story, a, b, heads) - _KNOWN * told)
+            yield Rivalry(left, right, _score(story, a, b, values) - _KNOWN * told)
+
+
+def _values(places: Sequence[Place]) -> int:
+    """How many different things fill a part; what one sentence tells ("in a lorry on the deck") counts once."""
+    apart: list[Filler] = []
+    told: dict[int, list[Filler]] = defaultdict(list)
+    for place in places:
+        told[place.claim].append(place.filler)
+    for fillers in told.values():
+        if not any(things.same(each, other) for each in fillers for other in apart):
+            apart += fillers[-1:]
+    return len(apart)
 
 
 def _same(places: Sequence[Place], place: Place) -> Iterator[Place]:
@@ -98,15 +112,17 @@ def _same(places: Sequence[Place], place: Place) -> Iterator[Place]:
             yield other
 
 
-def _score(story: Story, a: Place, b: Place, heads: int) -> float:
+def _score(story: Story, a: Place, b: Place, values: int) -> float:
     one, two = a.filler, b.filler
-    score = _BASE[one.scope] - _OTHER * (heads - 2)
+    score = _BASE[one.scope] - _OTHER * (values - 2)
     if one.beside and two.beside:
         score += _SHARED if _ideas(one.beside) & _ideas(two.beside) else -_APART
     if story.partners.get(a.claim, {}).get(b.claim, 0.0) >= _LIKE:
         score += _MATCHED
     if one.sort == two.sort and one.sort not in ("", "unknown"):
         score += _NAMED
+    if things.nested(one, two):
+        score -= _NESTED
     return min(max(score, 0.0), 0.9)
 
 

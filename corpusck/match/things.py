@@ -19,6 +19,8 @@ _FILLS = {
     "where": frozenset({"artifact", "location", "name", "object", "organisation", "place"}),
     "who": frozenset({"animal", "group", "name", "organisation", "person"}),
     "body": frozenset({"body"}),
+    "land": frozenset({"location", "place"}),
+    "title": frozenset({"name", "organisation"}),
 }
 
 
@@ -32,17 +34,28 @@ def same(a: Filler, b: Filler) -> bool:
     """Whether two fillers may name one thing: they share a word, or their heads are synonyms."""
     if a.words & b.words or of_stem(a.head) & of_stem(b.head):
         return True
+    if not (a.sort or b.sort) and (a.noun.endswith(b.noun) or b.noun.endswith(a.noun)):
+        return True
     return a.noun in _countries() and _countries()[a.noun] == _countries().get(b.noun)
 
 
 def rival(a: Filler, b: Filler) -> bool:
-    """Whether two fillers name things of like kind that are not the same, and neither is more general than the other."""
+    """Whether two fillers name things of like kind that are not the same, neither more general than the other."""
     if same(a, b) or not _alike(_kinds_of(a), _kinds_of(b)):
         return False
     if a.sort or b.sort:
         return not set(a.name.lower().split()) & set(b.name.lower().split())
-    one, two = _line(a.noun), _line(b.noun)
-    return not (one and two and (one[0] in two or two[0] in one))
+    return not (_contains(a, b) or _contains(b, a))
+
+
+def _contains(general: Filler, other: Filler) -> bool:
+    """Whether a noun that nothing narrows is more general than that of the other filler."""
+    return len(general.words) == 1 and _lemma(general.noun) in _line(other.noun)
+
+
+def nested(a: Filler, b: Filler) -> bool:
+    """Whether one of two named places may lie in the other: a well-known country, region or city and one less known."""
+    return "place" in (a.sort, b.sort) and (a.noun in _countries()) != (b.noun in _countries())
 
 
 class Known:
@@ -95,8 +108,8 @@ def _lemma(noun: str) -> str:
     for form in (noun, singular, noun[:-1], noun[:-2], y_form):
         if _noun(form):
             return form
-    parts = (noun[start:] for start in range(3, len(noun) - 2))
-    return next((part for part in parts if _noun(part)), "")
+    parts = ((noun[:place], noun[place:]) for place in range(3, len(noun) - 2))
+    return next((last for first, last in parts if _noun(first) and _noun(last)), "")
 
 
 @cache
@@ -112,7 +125,7 @@ def _kinds_of(filler: Filler) -> frozenset[str]:
         return frozenset(("place",))
     if filler.sort:
         return frozenset(("name" if filler.sort == "unknown" else filler.sort,))
-    return _kinds(filler.noun)
+    return _kinds(filler.noun) | ({"place"} if filler.placed else set())
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -11,10 +11,11 @@ from corpusck.model import Mention
 class Filler(Mention):
     """A noun phrase that fills a part of a fact: who found, where the fire began, what the cause was.
 
-    `fact` and `role` tell the part; `scope` is "story" where a story has one such fact, "thing" where each thing told of
-    has its own. `kind` is what may fill it: "who", "where", "body" or "any". `noun` is the head of the phrase as written, in lower case, `head` its
-    stem, `words` the stems of its content, `joined` those of them that "of" joins to it; `sort` and `name` are those of the
-    name in it, or "". `beside` are the stems of the other phrases beside the predicate, `denied` marks a negation.
+    `fact` and `role` tell the part; `scope` is "story" where a story has one such fact, "thing" where each thing told
+    of has its own. `kind` is what may fill it: "who", "where", "body", "land", "title" or "any". `noun` is the head of
+    the phrase as written, in lower case, `head` its stem, `words` the stems of its content, `joined` those of them that
+    "of" joins to it; `sort` and `name` are those of the name that it is, or "", and `placed` tells that a place is
+    named in it. `beside` are the stems of the other phrases beside the predicate, `denied` marks a negation.
     """
 
     fact: str
@@ -27,5 +28,6 @@ class Filler(Mention):
     joined: frozenset[str] = frozenset()
     sort: str = ""
     name: str = ""
+    placed: bool = False
     beside: frozenset[str] = frozenset()
     denied: bool = False

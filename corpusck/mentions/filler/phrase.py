@@ -13,10 +13,11 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _JOINED = frozenset({"-", "'s", "’s", "&"})
 _POSSESSIVE = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 _PARTITIVE = frozenset((
-    *("bunch", "city", "company", "couple", "crowd", "dozens", "flag", "group", "hundreds", "island", "journal", "kind"),
-    *("lot", "lots", "magazine", "member", "members", "newspaper", "number", "one", "pair", "part", "piece", "port"),
-    *("province", "some", "sort", "state", "thousands", "town", "village"),
+    *("bunch", "city", "company", "couple", "crowd", "dozens", "flag", "group", "hundreds", "island", "journal"),
+    *("kind", "lot", "lots", "magazine", "member", "members", "newspaper", "number", "one", "pair", "part", "piece"),
+    *("port", "province", "some", "sort", "state", "thousands", "town", "village"),
 ))  # fmt: skip
+"""Nouns that say little: what "of" joins to them is the head."""
 
 Named = Mapping[int, tuple[int, str, str]]
 """Names by first token: token after the last, sort and referent."""
@@ -24,8 +25,10 @@ Named = Mapping[int, tuple[int, str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The tokens `start` to `end` with their head noun; `preposition` stands before them, "" if none does. `full` is the
-    end with the phrases that "of" joins."""
+    """The tokens `start` to `end` with their head noun; `preposition` stands before them, "" if none does.
+
+    `full` is the end with the phrases that "of" joins.
+    """
 
     start: int
     end: int
@@ -57,7 +60,7 @@ def _end(tokens: Sequence[Token], start: int, named: Named, taken: frozenset[int
             break
         if index in named:
             index, head = named[index][0], named[index][0] - 1
-        elif token.tag in _NOUNS:
+        elif token.tag in _NOUNS or _nominal(tokens, index):
             head = index
             index += 1
         elif token.tag in _BEFORE or token.lower in _POSSESSIVE:
@@ -66,15 +69,21 @@ def _end(tokens: Sequence[Token], start: int, named: Named, taken: frozenset[int
             if head >= 0 and token.tag == "ADJ" and (index + 1 >= len(tokens) or tokens[index + 1].tag not in _NOUNS):
                 break
             index += 1
-        elif token.lower in _JOINED and index > start:
+        elif index > start and (token.lower in _JOINED or (token.tag == "ADV" and tokens[index - 1].tag == "DET")):
             index += 1
         else:
             break
     return (head + 1, head) if head >= 0 else (start + 1, -1)
 
 
+def _nominal(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an adjective with a capital stands for a name: no noun follows it."""
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    return tokens[index].tag == "ADJ" and tokens[index].text[0].isupper() and after not in ("ADJ", "NOUN", "PROPN")
+
+
 def _preposition(tokens: Sequence[Token], start: int) -> str:
-    if start > 1 and tokens[start - 2].lower == "not":
+    if start > 1 and tokens[start - 2].lower == "not" and tokens[start - 1].tag == "ADP":
         return "not"
     if start and tokens[start - 1].tag in ("ADP", "PART", "SCONJ"):
         before = tokens[start - 1].lower

@@ -78,7 +78,7 @@ class _Reading:
         return self.subject if clause.opener in ("and", "but", ",", "then") else None
 
     def _between(self, verb: int, index: int) -> Phrase | None:
-        """The phrase without preposition between the verb before and the token at `index`, not the verb's object alone."""
+        """The phrase without preposition between the verb before and the token at `index`."""
         own = [p for p in self.phrases if verb <= p.start and p.end <= index and not p.preposition]
         return own[0] if own else None
 
@@ -117,7 +117,7 @@ class _Reading:
             passive = passive or (not acted and self._reduced(clause, start, end))
             if subject and subject.end <= start:
                 yield ("O" if passive else "S"), subject
-                if acted:
+                if acted or end > start + 1:
                     yield "T", subject
             if acted:
                 yield "O", after[0]
@@ -193,6 +193,7 @@ class _Reading:
             joined=content(tokens[phrase.end : phrase.full]),
             sort=sort or ("unknown" if head.tag == "PROPN" else ""),
             name=name,
+            placed=any(self.named.get(i, (0, ""))[1] == "place" for i in range(phrase.start, phrase.full)),
             beside=beside,
             denied=denied,
         )

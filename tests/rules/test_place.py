@@ -1,0 +1,69 @@
+"""place: one part of a fact filled with two things, and the look-alikes that must not fire."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpusck.rules import place
+from tests.rules.stories import story
+
+SURE = 0.5
+
+
+@pytest.mark.parametrize(
+    ("articles", "kind", "values"),
+    [
+        pytest.param(
+            ("The blaze broke out in the boiler room.", "It started in the kitchen."),
+            "place",
+            {"the boiler room", "the kitchen"},
+            id="where-it-began",
+        ),
+        pytest.param(
+            ("Thieves broke in through a window.", "The gang got in by the back door."),
+            "place",
+            {"a window", "the back door"},
+            id="way-in",
+        ),
+        pytest.param(
+            ("Country of origin: Portugal", "Assembled in Poland."), "place", {"Portugal", "Poland"}, id="country"
+        ),
+        pytest.param(
+            ("The Maltese-flagged freighter sank.", "The freighter flies the flag of Cyprus."),
+            "place",
+            {"Maltese-flagged", "Cyprus"},
+            id="flag-by-demonym",
+        ),
+        pytest.param(
+            ("The alarm came from two joggers.", "The alarm was raised by a nurse."),
+            "entity",
+            {"two joggers", "a nurse"},
+            id="who-raised-the-alarm",
+        ),
+    ],
+)
+def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
+    (found,) = (each for each in place.find(story(*articles)) if each.confidence >= SURE)
+    assert (found.kind, {value.value for value in found.values}) == (kind, values)
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param(("It started in the boiler room.", "It started in the cellar boiler room."), id="more-precise"),
+        pytest.param(("It started in a vehicle.", "It started in a lorry."), id="more-general"),
+        pytest.param(("Country of origin: Poland", "Assembled in Poland."), id="equal"),
+        pytest.param(("It is a Polish-flagged ship.", "It flies the flag of Poland."), id="demonym-of-the-country"),
+        pytest.param(
+            ("It started in the kitchen.", "It started in the ballroom, not in the kitchen."), id="knows-the-other"
+        ),
+        pytest.param(("It started in May.", "It started in the ballroom."), id="month"),
+        pytest.param(("Ana Ruiz owned a shop.", "The village has a school."), id="no-common-fact"),
+    ],
+)
+def test_stays_silent(articles: tuple[str, ...]) -> None:
+    assert not [each for each in place.find(story(*articles)) if each.confidence >= SURE]
+
+
+def test_a_copy_is_no_second_voice() -> None:
+    assert not list(place.find(story("It started in the kitchen.", "It started in the ballroom.", copies=[(1, 0)])))

@@ -33,6 +33,6 @@ def _agreement(story: Story, cluster: Cluster) -> Finding:
         subject,
         f"{sources} say the same: {story.claims[shortest].sentence.text}",
         [(story.claims[shortest].sentence.text, places)],
-        confidence=cluster.score,
+        confidence=1 - (1 - cluster.score) ** 2.5,
         worth=len(cluster.claims) + cluster.score,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpusck.model import VERDICTS, Finding, Report, Verdict
 from corpusck.report.view import View
-from corpusck.report.wording import counted, labels, places, visible
+from corpusck.report.wording import counted, places, source_labels, visible
 
 LIMIT = 65_536
 """Characters that GitHub takes in a comment."""
@@ -41,7 +41,7 @@ class _Section:
 
 def render(report: Report, view: View) -> str:
     """The summary and a table for each verdict, conflicts open and the others folded, at most `LIMIT` characters."""
-    short = {path: safe(name) for path, name in labels([source.path for source in report.sources]).items()}
+    short = {path: safe(name) for path, name in source_labels(report.sources).items()}
     sections = [_verdict(report, view, verdict, short) for verdict in VERDICTS]
     pages = [_summary(report)]
     room = LIMIT - _TAIL - len(pages[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck.errors import UsageError
 from corpusck.model import KINDS, VERDICTS, Kind, Verdict
@@ -12,8 +13,7 @@ RULES: tuple[str, ...] = (*KINDS, *(f"{kind}-{verdict}" for kind in KINDS for ve
 """What can be named where rules are chosen: a kind, which means all its rules, or one rule."""
 
 
-@dataclass(frozen=True)
-class SourceSettings:
+class SourceSettings(NamedTuple):
     """What holds for the sources whose path matches `glob`; None leaves it as it is.
 
     Facts that rest on a source of more `weight` stand first. Rules in `ignore`, and findings below `min_confidence`,
@@ -27,8 +27,7 @@ class SourceSettings:
     min_confidence: float | None = None
 
 
-@dataclass(frozen=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A wish of the user to hear no more of some findings, written in line `line` of the file at `path`.
 
     It is about one `finding` (its id), or about what the sources whose path matches `source` state: everywhere, or

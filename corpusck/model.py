@@ -122,7 +122,7 @@ class Sentence:
     """Column headings, by offsets into `text`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
     """A word, number or sign of a sentence. `tag` is a universal part of speech (NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, PRON,
     ADP, CCONJ, SCONJ, NUM, PART, PUNCT, SYM, X), guessed without a model. `stem` is the Snowball stem of the lower-case
@@ -223,8 +223,7 @@ class Source:
     """How people call it, where they said so."""
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """Something in line `line` of the file at `path` that its writer should know of and that is no finding."""
 
     path: str

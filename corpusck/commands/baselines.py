@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -20,8 +20,7 @@ from corpusck.review import baseline
 Command = Callable[..., int]
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """The findings that are known already, in the file at `path` if there is one; `update` renews the file."""
 
     path: str | None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from corpusck.match import things
 from corpusck.match.story import Story
@@ -31,8 +31,7 @@ _LIKE = 0.05
 """The score of a match from which two claims may speak of one thing."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A filler in its claim (an index into `Story.claims`)."""
 
     claim: int
@@ -40,8 +39,7 @@ class Place:
     filler: Filler
 
 
-@dataclass(frozen=True)
-class Rivalry:
+class Rivalry(NamedTuple):
     """What fills one part of one fact in two voices or more, and how sure it is that both cannot be right."""
 
     left: tuple[Place, ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpusck.errors import UsageError
 from corpusck.settings import lines
@@ -15,8 +14,7 @@ NAMES = ("corpusck.toml", "pyproject.toml")
 _TOOL = ("tool", "corpusck")
 
 
-@dataclass(frozen=True)
-class File:
+class File(NamedTuple):
     """A file with settings: the path by which it is called, its text, the settings in it and the keys above them."""
 
     path: str

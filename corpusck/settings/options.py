@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from corpusck.settings.files import File
 
@@ -20,8 +19,7 @@ _SHOWN: dict[Shape, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """An option that may stand in a file: its key, the name of its parameter, what is given, whether that is a path."""
 
     key: str

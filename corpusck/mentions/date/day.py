@@ -25,8 +25,13 @@ _HIDDEN_MAY = frozenset({"this", "of", "every", "by"})
 
 def read(line: Line, i: int) -> Read | None:
     """The date that starts at token `i`."""
+    found = _read(line, i)
+    return None if found is None or _lookalike(line, i) else found
+
+
+def _read(line: Line, i: int) -> Read | None:
     word = line.lower[i]
-    if not word or _lookalike(line, i):
+    if not word:
         return None
     if word[0].isdigit():
         return _figures(line, i) or _day_month(line, i)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
 from typing import Literal, get_args
 
 from corpusck.model import Token
@@ -17,19 +16,13 @@ PAST_END = 8
 """How far readers may look past the last token."""
 
 
-@dataclass(frozen=True)
 class Line:
     """The tokens of a sentence as parallel lists. Past the end, and so before the start, stand empty words."""
 
-    tokens: Sequence[Token]
-
-    @cached_property
-    def text(self) -> list[str]:
-        return [token.text for token in self.tokens] + [""] * PAST_END
-
-    @cached_property
-    def lower(self) -> list[str]:
-        return [token.lower.replace("’", "'") for token in self.tokens] + [""] * PAST_END
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.text = [token.text for token in tokens] + [""] * PAST_END
+        self.lower = [token.lower.replace("’", "'") for token in tokens] + [""] * PAST_END
 
     def joined(self, i: int) -> bool:
         """Whether no space stands before token `i`."""

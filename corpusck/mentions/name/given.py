@@ -47,7 +47,8 @@ def gender(given: str) -> str:
 
 @cache
 def _genders() -> dict[str, str]:
-    return {fold(row[0]): row[1] for row in lexicon.rows("given_names")}
+    listed = lexicon.table("given_names")
+    return {name if name.isascii() else fold(name): sex for name, sex in listed.items()}
 
 
 def _man_and_woman(man: str, woman: str) -> bool:

@@ -11,9 +11,9 @@ function showArticle(source, finding) {
     h("div", { class: "head" },
       h("nav", { class: "steps", "aria-label": "Findings in this article" },
         finding ? h("a", { class: "step", href: factAddress(finding) }, "Back to the fact") : h("a", { class: "step", href: address({ article: "", fact: "" }) }, "All facts"),
-        step(source, stops.at(place < 0 ? -1 : place - 1), place !== 0, "← Previous finding", "prev"),
+        step(source, stops.at(place < 0 ? -1 : place - 1), place !== 0, "← Previous", "prev"),
         h("span", { class: "about" }, place < 0 ? counted(stops.length, "finding") : `${place + 1} of ${stops.length}`),
-        step(source, stops[place + 1], true, "Next finding →", "next")),
+        step(source, stops[place + 1], true, "Next →", "next")),
       h("label", { class: "field" }, h("span", null, "Article"), articleChoice(source))),
     h("h2", { tabindex: "-1", id: "title" }, foreign(source.title || source.path)),
     h("p", { class: "about" }, [
@@ -21,8 +21,8 @@ function showArticle(source, finding) {
       source.origin !== source.number && [" · copy of ", h("a", { href: articleAddress(sources[source.origin]) }, foreign(sources[source.origin].path))],
       copies && [" · copied by ", foreign(copies)]]),
     h("div", { class: "reading" },
-      h("div", { class: "text" }, source.text ? source.blocks.map((block) => paragraph(source, block, marks, finding)) : h("p", null, "The text of this article is not part of the report.")),
-      h("aside", { "aria-label": "Finding" }, finding && place >= 0 ? note(source, finding) : legend(stops))));
+      h("div", { class: "text" }, source.text ? source.blocks.map((block, number) => !(number === 0 && repeats(source, block, marks)) && paragraph(source, block, marks, finding)) : h("p", null, "The text of this article is not part of the report.")),
+      h("aside", { "aria-label": "Finding", class: place < 0 ? "idle" : null }, place >= 0 ? note(source, finding) : legend(stops))));
 }
 
 function step(source, finding, there, words, rel) {
@@ -43,6 +43,11 @@ function marksOf(source) {
     finding.values.flatMap(({ told }) => told.filter((each) => each.source === source && each.at >= 0)
       .map((each) => ({ finding, start: each.at + each.start, end: each.at + each.end }))));
   return marks.sort((a, b) => a.start - b.start || a.end - b.end || a.finding.number - b.finding.number);
+}
+
+/** Whether a block says what the head of the page says already. */
+function repeats(source, [, start, end], marks) {
+  return source.text.slice(start, end) === source.title && !marks.some((mark) => mark.start < end);
 }
 
 function paragraph(source, [role, start, end], marks, finding) {

@@ -21,7 +21,7 @@ function showFact(finding) {
     h("div", { class: finding.values.length > 1 ? "versions" : "versions single" },
       finding.values.map((value, number) => version(finding, value, number))),
     silents.length > 0 && h("p", { class: "silents" }, h("strong", null, "Silent: "),
-      silents.map((source, number) => [number > 0 && ", ", h("a", { href: articleAddress(source) }, foreign(source.name))])));
+      silents.map((source, number) => [number > 0 && ", ", h("a", { href: articleAddress(source) }, foreign(source.path))])));
 }
 
 /** One of the values told, and every sentence that tells it. */

@@ -1,6 +1,7 @@
 // The facts: a row a fact; a column a source, or the values with those who state them.
 
 const ROOMY = 12; // sources up to which each has a column unless the reader chooses otherwise
+const STEP = 4; // columns drawn and dropped at a time, where there are more than fit
 const NARROW = 720; // pixels below which columns of sources do not fit
 
 /** The view of all facts; made once, so that it keeps its place while a fact is read. */
@@ -24,7 +25,7 @@ class Facts {
     this.scroller = h("div", { class: "scroller", role: "region", tabindex: "0", "aria-label": "Facts" }, this.table);
     this.rows = new Rows(this.scroller, this.table, (index) => this.row(index), 84);
     this.table.addEventListener("keydown", (event) => this.move(event));
-    this.scroller.addEventListener("scroll", () => { if (this.scroller.isConnected) this.top = this.scroller.scrollTop; }, { passive: true });
+    this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.element = h("div", { class: "view facts-view" }, this.filters(), this.scroller);
     matchMedia(`(max-width: ${NARROW}px)`).addEventListener("change", () => { if (this.element.isConnected) this.show(); });
   }
@@ -70,6 +71,36 @@ class Facts {
     this.rows.reset(this.found.length);
   }
 
+  scrolled() {
+    if (!this.scroller.isConnected) return;
+    this.top = this.scroller.scrollTop;
+    if (String(this.near()) !== String(this.span)) {
+      this.heading();
+      this.rows.redraw();
+    }
+  }
+
+  /** The columns near the window, first and one past the last. */
+  near() {
+    if (!this.bySource) return [0, 0];
+    const column = (this.table.offsetWidth - this.columns.firstElementChild.offsetWidth) / voices.length;
+    const first = Math.floor(this.scroller.scrollLeft / column / STEP) * STEP - STEP;
+    const last = first + 3 * STEP + Math.ceil(this.scroller.clientWidth / column / STEP) * STEP;
+    return [Math.max(first, 0), Math.min(last, voices.length)];
+  }
+
+  /** A cell for each column near the window, and one for all others on either side. */
+  across(draw) {
+    const [first, last] = this.span;
+    const rest = (number) => number > 0 && h("td", { colspan: number, "aria-hidden": "true" });
+    const cells = voices.slice(first, last).map((voice, place) => {
+      const made = draw(voice);
+      made.setAttribute("aria-colindex", first + place + 2);
+      return made;
+    });
+    return [rest(first), cells, rest(voices.length - last)];
+  }
+
   /** Set the controls to what the address tells; a toggle counts what its press would show. */
   fill(state) {
     const on = state.verdict.split(",");
@@ -89,17 +120,20 @@ class Facts {
   }
 
   heading() {
-    const names = this.bySource ? voices.map(heading) : [h("th", { scope: "col" }, "What is stated, and by whom")];
-    this.head.replaceChildren(h("tr", { "aria-rowindex": 1 }, h("th", { scope: "col", class: "fact" }, "Fact"), names));
-    this.columns.replaceChildren(h("col", { class: "fact" }), ...names.map(() => h("col", { class: "told" })));
+    const count = this.bySource ? voices.length : 1;
+    this.columns.replaceChildren(h("col", { class: "fact" }), ...Array.from({ length: count }, () => h("col")));
     this.table.classList.toggle("by-source", this.bySource);
     this.table.style.width = this.bySource ? `max(100%, ${16 + 8.75 * voices.length}rem)` : "100%";
     this.table.setAttribute("aria-rowcount", this.found.length + 1);
+    this.table.setAttribute("aria-colcount", count + 1);
+    this.span = this.near();
+    const names = this.bySource ? this.across(heading) : h("th", { scope: "col" }, "What is stated, and by whom");
+    this.head.replaceChildren(h("tr", { "aria-rowindex": 1 }, h("th", { scope: "col", class: "fact" }, "Fact"), names));
   }
 
   row(index) {
     const finding = this.found[index];
-    const cells = this.bySource ? voices.map((voice) => cell(finding, voice)) : [h("td", null, byValue(finding))];
+    const cells = this.bySource ? this.across((voice) => cell(finding, voice)) : h("td", null, byValue(finding));
     const row = h("tr", { class: finding.verdict, "aria-rowindex": index + 2 },
       h("th", { scope: "row", class: "fact" },
         h("a", { href: factAddress(finding), class: "subject" }, foreign(finding.subject || finding.message)),

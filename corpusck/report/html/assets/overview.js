@@ -87,7 +87,7 @@ function sourceTable(rows) {
       h("th", { scope: "row" }, "↳ ", h("a", { href: articleAddress(copy) }, foreign(copy.path)), h("span", { class: "about" }, "copy of ", foreign(voice.name))),
       h("td", null, copy.published || "–"), h("td", { colspan: 4, class: "about" }, "speaks with the voice of its origin")))]);
   const heads = ["Source", "Published", "Agreement", "Agrees, conflicts", "Alone against the rest", "States alone"];
-  return wide("Sources",
+  return wide("Table of sources",
     h("table", { class: "plain" }, h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, body)));
 }
 

@@ -30,6 +30,16 @@ class Rows {
     this.update();
   }
 
+  /** Draw the rows that are there anew, in their places. */
+  redraw() {
+    for (const [index, row] of this.drawn) {
+      const made = this.draw(index), focused = row.contains(document.activeElement);
+      row.replaceWith(made);
+      this.drawn.set(index, made);
+      if (focused) made.querySelector("a")?.focus({ preventScroll: true });
+    }
+  }
+
   /** Draw what has come near the window and drop what has left it. */
   update() {
     if (!this.scroller.isConnected || !this.heights) return;

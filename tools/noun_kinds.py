@@ -11,7 +11,6 @@ sense, more general than no other noun, no building, room or vehicle, and not am
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 from corpusck import lexicon
@@ -20,7 +19,7 @@ SENSES = 3
 """Senses of a noun, the commonest first, whose kinds count."""
 OUT = Path(__file__).parent.parent / "corpusck" / "data" / "noun_kinds.tsv"
 NOTE = """\
-# Kinds of nouns and what is one step more general: kinds, the more general noun or nothing, nouns. Derived from
+# Kinds of nouns and what is one step more general: noun, kinds, the more general noun or nothing. Derived from
 # Open English WordNet (CC BY 4.0, https://en-word.net), which derives from Princeton WordNet (copyright Princeton
 # University); see NOTICE. Made by tools/noun_kinds.py.
 """
@@ -53,10 +52,7 @@ def table(folder: Path) -> str:
             continue
         first = next(sense for sense in senses if synsets[sense][0] in kinds)
         rows[lemma] = ",".join(kinds), _above(synsets, first, lemma)
-    grouped: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for lemma in sorted(rows):
-        grouped[rows[lemma]].append(lemma)
-    return NOTE + "".join(f"{kinds}\t{above}\t{' '.join(nouns)}\n" for (kinds, above), nouns in sorted(grouped.items()))
+    return NOTE + "".join(f"{lemma}\t{kinds}\t{above}\n" for lemma, (kinds, above) in sorted(rows.items()))
 
 
 def _common(synsets: dict[str, tuple[str, list[str], list[str]]], synset: str) -> bool:

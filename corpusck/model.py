@@ -1,7 +1,7 @@
-"""The data that travels between the stages: files -> Document -> Sentence -> Claim -> Match -> Cluster -> Finding -> Report.
+"""The data that travels between the stages, from the files read to the report written.
 
-All classes are frozen. Offsets count characters and are half-open. A `Sentence` is placed by offsets into `Document.text`;
-tokens and mentions are placed by offsets into `Sentence.text`.
+All classes are frozen. Offsets count characters and are half-open. A `Sentence` is placed by offsets into
+`Document.text`; tokens and mentions are placed by offsets into `Sentence.text`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Verdict = Literal["conflict", "agreement", "unstated"]
 Kind = Literal["number", "date", "name", "entity", "role", "place", "status", "polarity", "quote", "claim"]
 Severity = Literal["error", "warning", "note"]
 Relation = Literal["same", "compatible", "different", "unrelated"]
-"""How two mentions of one type stand to each other: the same value; both may be true; cannot both be true; not comparable."""
+"""Of two mentions of one type: the same value; both may be true; cannot both be true; not comparable."""
 BlockRole = Literal["title", "heading", "paragraph", "item", "row", "caption"]
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unstated", "agreement")
@@ -31,9 +31,9 @@ _LINE_END = re.compile(r"\r\n?|\n")
 class OffsetMap:
     """Where each character of a clean text stands in the text it was made from.
 
-    `clean[i]` and `origin[i]` start the i-th run of characters that were copied one to one; both lists rise. A character
-    of the clean text that was made of several (an entity such as `&eacute;`) starts a run of its own; `wide` tells where
-    those end in the original.
+    `clean[i]` and `origin[i]` start the i-th run of characters that were copied one to one; both lists rise. A
+    character of the clean text that was made of several (an entity such as `&eacute;`) starts a run of its own; `wide`
+    tells where those end in the original.
     """
 
     clean: tuple[int, ...]
@@ -109,7 +109,7 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence: `document.text[start:end] == text`. `document` and `index` count from 0; `index` within the document."""
+    """One sentence: `document.text[start:end] == text`. Both `document` and `index` (within it) count from 0."""
 
     document: int
     index: int
@@ -124,9 +124,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A word, number or sign of a sentence. `tag` is a universal part of speech (NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, PRON,
-    ADP, CCONJ, SCONJ, NUM, PART, PUNCT, SYM, X), guessed without a model. `stem` is the Snowball stem of the lower-case
-    form after irregular forms and British spellings were folded ("died" -> "die", "defence" -> "defens")."""
+    """A word, number or sign of a sentence.
+
+    `tag` is a universal part of speech (NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, PRON, ADP, CCONJ, SCONJ, NUM, PART,
+    PUNCT, SYM, X), guessed without a model. `stem` is the Snowball stem of the lower-case form after irregular forms
+    and British spellings were folded ("died" -> "die", "defence" -> "defens").
+    """
 
     start: int
     end: int
@@ -190,7 +193,7 @@ class Value:
 
 @dataclass(frozen=True)
 class Finding:
-    """What corpusck says of one fact. `worth` ranks findings of one verdict for a reader, the most check-worthy first."""
+    """What corpusck says of one fact; the larger `worth`, the more check-worthy among findings of one verdict."""
 
     id: str
     rule: str

@@ -20,7 +20,8 @@ MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"
 
 LAYERS = ("cli", "pipeline", "report", "review", "rules", "match", "mentions", "text", "ingest", "base")
 """From top to bottom: a module imports from its own layer and from those below it."""
-_LAYER_OF = {"__main__": "cli", "commands": "cli", **dict.fromkeys(("config", "errors", "lexicon", "model", "settings"), "base")}
+_BASE = ("config", "errors", "lexicon", "model", "settings")
+_LAYER_OF = {"__main__": "cli", "commands": "cli", **dict.fromkeys(_BASE, "base")}
 
 SIBLINGS = (
     *(f"mentions/{kind}" for kind in ("quantity", "date", "name", "role", "frame", "quote")),

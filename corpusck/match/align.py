@@ -1,8 +1,8 @@
 """Alignment: how sure it is that two mentions of different sources measure one thing, from the words around them.
 
-Pairs of mentions in candidate pairs of claims are described by a few features and judged by a logistic regression, one for
-equal and one for rival values. What stands beside a pair counts too: a better partner in the same source, or a source that
-states the other's value as well, speaks against it. The weights are fitted by `benchmarks/fit_align.py`.
+Pairs of mentions in candidate pairs of claims are described by a few features and judged by a logistic regression, one
+for equal and one for rival values. What stands beside a pair counts too: a better partner in the same source, or a
+source that states the other's value as well, speaks against it. The weights are fitted by `benchmarks/fit_align.py`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Pair(NamedTuple):
 
 
 def bonds(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Bond]:
-    """The bonds between places of two voices in the order of the pairs, and those within a voice that says a thing again."""
+    """The bonds between places of two voices, and those within a voice that says a thing again."""
     found = [
         Bond(pair.left, pair.right, pair.relation, probability(pair.features, _weights(aspect, pair.relation)))
         for pair in pairs(story, places, aspect)
@@ -106,7 +106,7 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
-    """Comparable places of two voices: those of candidate pairs of claims, and those of one value wherever they stand."""
+    """Comparable places of two voices: in candidate pairs of claims, and of one value wherever they stand."""
     sentences = {(match.left, match.right): dict(match.features) for match in story.matches}
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]

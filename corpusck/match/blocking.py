@@ -1,7 +1,8 @@
 """Blocking: for each claim the claims of other documents that may tell the same fact.
 
-Partners are found by rank, not by a threshold of similarity: the best of each other document by the cosine of rarity-weighted
-stems. A pair of sentences that tell one fact in other words often shares one or two words only, and yet stands first.
+Partners are found by rank, not by a threshold of similarity: the best of each other document by the cosine of
+rarity-weighted stems. A pair of sentences that tell one fact in other words often shares one or two words only, and yet
+stands first.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ def rarity(claims: Iterable[Terms]) -> dict[str, float]:
 def candidates(
     claims: Sequence[Terms], documents: Sequence[int], weights: Mapping[str, float], best: int = 3
 ) -> dict[tuple[int, int], tuple[float, int]]:
-    """The candidate pairs (left, right), left < right, with their cosine and their rank (from 1, the better of both sides).
+    """The candidate pairs (left, right), left < right, with their cosine and their rank (from 1, the better of both
+    sides).
 
-    `documents[i]` is the document of claim `i`. A pair is kept if either claim is among the `best` of its document for the
-    other one. Ties are broken by the order of the claims.
+    `documents[i]` is the document of claim `i`. A pair is kept if either claim is among the `best` of its document for
+    the other one. Ties are broken by the order of the claims.
     """
     squares = {term: weight**2 for term, weight in weights.items()}
     # fsum, because the order of a set differs from run to run and so would the last digit.

@@ -14,9 +14,9 @@ LINK = .25
 def clusters(documents: Sequence[int], matches: Sequence[Match]) -> tuple[Cluster, ...]:
     """Claims joined by their matches, the strongest first; `documents[i]` is the document of claim `i`.
 
-    Single linkage with a guard: a join that would bring two claims of one document together is refused, so that a chain of
-    half similar sentences cannot grow. A claim that found no other cluster makes one with the best that it was refused, for
-    a sentence may tell two facts. Sorted by their claims.
+    Single linkage with a guard: a join that would bring two claims of one document together is refused, so that a chain
+    of half similar sentences cannot grow. A claim that found no other cluster makes one with the best that it was
+    refused, for a sentence may tell two facts. Sorted by their claims.
     """
     group: dict[int, list[int]] = {}
     weakest: dict[int, float] = {}

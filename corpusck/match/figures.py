@@ -12,8 +12,9 @@ from corpusck.mentions.quantity import Quantity, compare
 from corpusck.model import Mention, Relation
 
 _TELLING_APART = frozenset(
-    "capacity condition daily example fall first fourth hourly national quarterly rise second third weekly".split()
-)
+    ("capacity", "condition", "daily", "example", "fall", "first", "fourth", "hourly", "national", "quarterly", "rise",
+     "second", "third", "weekly")
+)  # fmt: skip
 """Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
 
 

@@ -1,7 +1,7 @@
 """Slots: mentions of several sources that measure one thing, grouped by the value they state.
 
-Equal values are grouped first, across and within sources; then groups are compared. A source that states the other value too,
-anywhere, takes no part in a conflict about it.
+Equal values are grouped first, across and within sources; then groups are compared. A source that states the other
+value too, anywhere, takes no part in a conflict about it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ class Bond(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Places (indexes, rising) that state one value of one thing; `score` is the best bond between two voices, 0 if alone."""
+    """Places (indexes, rising) that state one value of one thing; `score` is the best bond between two voices."""
 
     places: tuple[int, ...]
     score: float
 
 
 class Rivalry(NamedTuple):
-    """Groups that state rival values of one thing, and how sure it is that the thing is one and the values are rivals."""
+    """Groups that state rival values of one thing, and how sure that is."""
 
     groups: tuple[int, ...]
     score: float
@@ -42,7 +42,7 @@ def groups(
     compare: Callable[[Place, Place], Relation],
     agree: float,
 ) -> list[Group]:
-    """Places grouped by agreement, the surest bonds first; a group never holds two places whose values cannot both be true."""
+    """Places grouped by agreement, the surest bonds first; all values of a group may be true together."""
     member: list[list[int]] = [[i] for i in range(len(places))]
     best: dict[int, float] = {}
     agreeing = [b for b in bonds if b.relation in ("same", "compatible") and b.score >= agree]
@@ -69,8 +69,8 @@ def rivalries(
 ) -> list[Rivalry]:
     """Groups whose values cannot both be true though they measure one thing.
 
-    Each place takes part with its best rival of another voice only, and only if it is the best of that one too or nearly so:
-    a figure has one counterpart in a source. Rivals of a rival join one finding where they are rivals of each other.
+    A voice that stands in both groups takes no part. The surest pairs come first; a third group joins them where it
+    rivals both.
     """
     home = {place: number for number, group in enumerate(grouped) for place in group.places}
     voices = [frozenset(places[i].voice for i in group.places) for group in grouped]
@@ -87,7 +87,7 @@ def rivalries(
     scores: dict[int, float] = {}
     for (a, b), score in sorted(edges.items(), key=lambda item: (-item[1], item[0])):
         left, right = taken.get(a, [a]), taken.get(b, [b])
-        if left is right or len(left) > 1 and len(right) > 1:
+        if left is right or (len(left) > 1 and len(right) > 1):
             continue
         if any(voices[i] & voices[j] or (min(i, j), max(i, j)) not in edges for i in left for j in right):
             continue

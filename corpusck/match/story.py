@@ -11,7 +11,7 @@ from corpusck.model import Claim, Document, Match
 
 
 class Cluster(NamedTuple):
-    """Claims of several documents (indexes into `Story.claims`, rising) that tell one fact; `score` is the weakest link."""
+    """Claims (indexes into `Story.claims`, rising) that tell one fact; `score` is the weakest link."""
 
     claims: tuple[int, ...]
     score: float
@@ -21,8 +21,8 @@ class Cluster(NamedTuple):
 class Story:
     """All that the rules may look at. `claims` stand in order of document and sentence.
 
-    `origins[d]` is the document that document `d` is a copy of, or `d` itself: documents of one origin count as one voice.
-    `weights` maps a stem to its inverse document frequency over the claims, in nats.
+    `origins[d]` is the document that document `d` is a copy of, or `d` itself: documents of one origin count as one
+    voice. `weights` maps a stem to its inverse document frequency over the claims, in nats.
     """
 
     documents: tuple[Document, ...]

@@ -1,4 +1,4 @@
-"""Stage 5: rules turn a story into findings. One module a kind; its docstring is what `corpusck explain KIND` prints."""
+"""Stage 5: rules turn a story into findings. One module a kind, whose docstring `corpusck explain KIND` prints."""
 
 from __future__ import annotations
 

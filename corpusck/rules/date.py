@@ -1,8 +1,8 @@
 """date: rival dates or times of one event.
 
-Two sources conflict on a date where both place the same event in time and the two times cannot both be true. "Thursday" and
-the date that it was, a less precise date that holds the other, a clock time in another zone, or the day of publication
-against the day of the event are no conflict.
+Two sources conflict on a date where both place the same event in time and the two times cannot both be true. "Thursday"
+and the date that it was, a less precise date that holds the other, a clock time in another zone, or the day of
+publication against the day of the event are no conflict.
 """
 
 from __future__ import annotations

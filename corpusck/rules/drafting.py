@@ -1,4 +1,4 @@
-"""How a rule words a finding: from the places where values are told to a `Finding` with statements and a fingerprint."""
+"""How a rule drafts a finding: from places that tell values to a `Finding` with statements and a fingerprint."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ def draft(
 ) -> Finding:
     """A finding of `kind` and `verdict`.
 
-    `subject` is a few words of the articles, `message` one sentence that a reader understands alone. Each value comes with
-    the places that tell it; values are put in the order of the number of sources that tell them, then of their places.
-    `confidence` is the probability that the finding is right; `worth` orders findings of one verdict, larger first.
+    `subject` is a few words of the articles, `message` one sentence that a reader understands alone. Each value comes
+    with the places that tell it; values are put in the order of the number of sources that tell them, then of their
+    places. `confidence` is the probability that the finding is right; `worth` orders findings of one verdict, larger
+    first.
     """
     told = [(value, sorted(set(places))) for value, places in values]
     told.sort(key=lambda item: (-len({story.document(place.claim) for place in item[1]}), item[1]))

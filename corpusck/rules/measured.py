@@ -1,7 +1,8 @@
-"""What the rules for figures and for moments share: mentions become places, places bonds, bonds groups and rivalries."""
+"""What the rules for figures and moments share: mentions become places, then bonds, groups and rivalries."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,11 +50,11 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
             worth = max(measure.worth(places[i].mention) for i in group.places)
             doubt = max(doubts[i] for i in group.places)
             if worth:
-                yield _unstated(story, measure, places, group, (1 - doubt) ** 3, worth)
+                yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 3), worth)
 
 
 def _doubts(story: Story, places: tuple[Place, ...], found: list[Bond]) -> list[float]:
-    """For each place how sure it is that another voice tells the thing too: the best of its bonds, or of those of its gloss.
+    """For each place how sure it is that another voice tells the thing too: its best bond, or that of its gloss.
 
     A gloss, as in "9 million euros ($10.4 million)", tells nothing new.
     """
@@ -77,9 +78,8 @@ def _conflict(
     first = places[grouped[rivalry.groups[0]].places[0]]
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     sides = " against ".join(f"{value} ({_sources(story, where)})" for value, where in told)
-    return draft(
-        story, "conflict", measure.kind, subject, f"Sources conflict on {subject}: {sides}", told, _sure(rivalry.score, 1.6), rivalry.score
-    )
+    message = f"Sources conflict on {subject}: {sides}"
+    return draft(story, "conflict", measure.kind, subject, message, told, _sure(rivalry.score, 1.6), rivalry.score)
 
 
 def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group: Group) -> Finding:
@@ -87,7 +87,8 @@ def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group:
     first = places[group.places[0]]
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     message = f"{_sources(story, where)} agree on {subject}: {value}"
-    return draft(story, "agreement", measure.kind, subject, message, [(value, where)], _sure(group.score, 2.4), len(where))
+    sure = _sure(group.score, 2.4)
+    return draft(story, "agreement", measure.kind, subject, message, [(value, where)], sure, len(where))
 
 
 def _unstated(
@@ -112,4 +113,4 @@ def _sources(story: Story, told: Iterable[Told]) -> str:
 
 def _sure(probability: float, chances: float) -> float:
     """The confidence of a finding: its groups hold several pairs, each of which may be the right one."""
-    return 1 - (1 - probability) ** chances
+    return 1.0 - math.pow(1.0 - probability, chances)

@@ -1,9 +1,9 @@
 """number: rival figures for one thing.
 
-Two sources conflict on a number where both measure the same thing (the thing counted, its unit, what is said of it) and the two
-figures cannot both be true. A rounding, a hedge ("about 400", "more than 1,000"), a part of a whole, another unit, an older
-figure told as older, or a source that states both figures is no conflict. A figure that one source alone states is reported
-as unstated, equal figures for one thing as an agreement.
+Two sources conflict on a number where both measure the same thing (the thing counted, its unit, what is said of it) and
+the two figures cannot both be true. A rounding, a hedge ("about 400", "more than 1,000"), a part of a whole, another
+unit, an older figure told as older, or a source that states both figures is no conflict. A figure that one source alone
+states is reported as unstated, equal figures for one thing as an agreement.
 """
 
 from __future__ import annotations

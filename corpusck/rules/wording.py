@@ -1,4 +1,4 @@
-"""The words by which a finding is called: what a fact is about, in a few words of the articles, and lists of sources."""
+"""The words by which a finding is called: what a fact is about, in words of the articles, and lists of sources."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def gist(story: Story, number: int) -> str:
 
 
 def around(claim: Claim, start: int, end: int, longest: int = LONGEST) -> str:
-    """The telling words about the span `start` to `end` of a claim, without the span: those after it first, to the next stop."""
+    """The telling words about the span `start` to `end` of a claim: those after it first, to the next stop."""
     after = _until_stop([token for token in claim.tokens if token.start >= end], longest)
     before = _until_stop([token for token in reversed(claim.tokens) if token.end <= start], longest - len(after))
     words = [*reversed(before), *after]

@@ -48,7 +48,7 @@ def stem(word: str) -> str:
     word = lexicon.table("irregular").get(word, word)
     if len(word) > 5:
         word = _SPELLING.sub(lambda m: _SPELT[m[0]], word)
-    return _stemmer().stemWord(word)
+    return str(_stemmer().stemWord(word))
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

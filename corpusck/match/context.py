@@ -31,9 +31,10 @@ Near = TypeVar("Near", bound=Mention)
 class Place(NamedTuple):
     """A mention of a claim with its context.
 
-    `near` holds the terms of the sentence around the mention, `wide` those of the sentence and its neighbours; `names`
-    are the last words of the names in the sentence, `who` that of the name nearest to the mention, `ideas` the concepts of
-    its stems, `frame` the predication nearest to the mention, `years` the years that the sentence names.
+    `near` holds the terms of the sentence around the mention, `wide` those of the sentence and its neighbours;
+    `names` are the last words of the names in the sentence, `who` that of the name nearest to the mention, `ideas`
+    the concepts of its stems, `frame` the predication nearest to the mention, `years` the years that the sentence
+    names.
     """
 
     claim: int

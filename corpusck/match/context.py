@@ -54,10 +54,7 @@ def similarity(left: Terms, right: Terms) -> float:
     """The cosine of two contexts, 0 to 1."""
     if len(right) < len(left):
         left, right = right, left
-    dot = sum(weight * right[term] for term, weight in left.items() if term in right)
-    if not dot:
-        return 0.0
-    return dot / math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    return sum([weight * right[term] for term, weight in left.items() if term in right])
 
 
 def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:
@@ -92,7 +89,13 @@ def _near(claim: Claim, terms: Iterable[tuple[int, int, str]], mention: Mention)
     for start, end, term in terms:
         weight = _fade(tokens[last + 1 : start]) if start > last else _fade(tokens[end:first])
         near[term] = max(near.get(term, 0.0), weight)
-    return near
+    return _scaled(near)
+
+
+def _scaled(terms: dict[str, float]) -> dict[str, float]:
+    """The terms as a vector of length 1, so that a cosine is a sum of products."""
+    length = math.sqrt(sum([weight * weight for weight in terms.values()]))
+    return {term: weight / length for term, weight in terms.items()}
 
 
 def _wide(story: Story, terms: Sequence[Sequence[tuple[int, int, str]]], number: int) -> dict[str, float]:
@@ -102,7 +105,7 @@ def _wide(story: Story, terms: Sequence[Sequence[tuple[int, int, str]]], number:
         if 0 <= other < len(terms) and story.document(other) == document:
             for _, _, term in terms[other]:
                 wide[term] = max(wide.get(term, 0.0), factor)
-    return wide
+    return _scaled(wide)
 
 
 def _terms(claim: Claim, ideas: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ A logistic regression over a few similarities; the weights are fitted by `benchm
 from __future__ import annotations
 
 import math
+from operator import mul
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -23,6 +24,7 @@ WEIGHTS = {
     "names": 1.11,
     "length": -0.75,
 }
+"""What each feature counts, in the order in which `score` takes them."""
 BIAS = -4.78
 SMALL = 4
 """Bare counts up to this stand everywhere."""
@@ -55,16 +57,17 @@ def score(left: Side, right: Side, cosine: float, rank: int) -> tuple[float, tup
     """
     sizes = len(left.text), len(right.text)
     features = (
-        ("cosine", cosine),
-        ("token set", fuzz.token_set_ratio(left.text, right.text) / 100),
-        ("token sort", fuzz.ratio(left.words, right.words) / 100),
-        ("first", 1.0 if rank == 1 else 0.0),
-        ("numbers", _shared(left.numbers, right.numbers)),
-        ("names", _shared(left.names, right.names)),
-        ("length", min(sizes) / max(sizes)),
+        cosine,
+        fuzz.token_set_ratio(left.text, right.text) / 100,
+        fuzz.ratio(left.words, right.words) / 100,
+        1.0 if rank == 1 else 0.0,
+        _shared(left.numbers, right.numbers),
+        _shared(left.names, right.names),
+        min(sizes) / max(sizes),
     )
-    logit = BIAS + sum(WEIGHTS[name] * value for name, value in features)
-    return round(1 / (1 + math.exp(-logit)), 4), tuple((name, round(value, 4)) for name, value in features)
+    rounded = [round(value, 4) for value in features]
+    logit = BIAS + sum(map(mul, WEIGHTS.values(), features))
+    return round(1 / (1 + math.exp(-logit)), 4), tuple(zip(WEIGHTS, rounded, strict=True))
 
 
 def _telling(figure: Quantity) -> bool:

@@ -24,7 +24,7 @@ def test_the_matrix_has_a_row_a_fact_and_a_column_a_source(opened: Opened) -> No
     assert "1 copy" in heads[1]
     cells = page.locator(".facts tr.conflict").first.locator("td").all_inner_texts()
     assert [cell.split("\n")[0] for cell in cells] == ["37", "37", "41"]
-    assert "✗ version A · line 1 · also in reprint" in cells[0]
+    assert "✗ version A · line 1 · also in reprint.txt" in cells[0]
     assert "✗ version B" in cells[2]
     alone = page.locator(".facts tr.unstated td").all_inner_texts()
     assert [" ".join(cell.split()) for cell in alone] == ["– silent", "– silent", "1,200 barrels ? alone · line 5"]
@@ -58,7 +58,7 @@ def test_filters_change_the_address(opened: Opened) -> None:
     assert subjects(page) == ["the mayor"]
     assert page.evaluate("location.hash") == "#verdict=conflict&kind=name&q=mayor"
     page.get_by_role("link", name="Clear all filters").click()
-    page.locator(".count", has_text="5 facts").wait_for()
+    page.get_by_text("5 facts", exact=True).wait_for()
     assert len(subjects(page)) == 5
 
 
@@ -123,8 +123,8 @@ def test_the_overview_counts(opened: Opened) -> None:
     assert rows["reprint.txt"][1] == "speaks with the voice of its origin"
     pairs = page.locator("caption", has_text="Pairs").locator("..").locator("tbody tr").all_inner_texts()
     assert [pair.split() for pair in pairs] == [
-        ["gazette", "and", "radio", "2", "✗", "0", "✓"],
-        ["wire", "and", "radio", "1", "✗", "1", "✓"],
+        ["gazette.txt", "and", "radio.html", "2", "✗", "0", "✓"],
+        ["wire.md", "and", "radio.html", "1", "✗", "1", "✓"],
     ]
     assert page.locator("svg.heat text", has_text="0✓ 2✗").count() == 2
     assert page.locator("svg circle.copy").count() == 1

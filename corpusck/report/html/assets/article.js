@@ -8,16 +8,14 @@ function showArticle(source, finding) {
   const place = stops.indexOf(finding);
   const copies = source.copies.map((copy) => copy.path).join(", ");
   return h("article", { class: "view article-view" },
-    h("div", { class: "head" },
-      h("nav", { class: "steps", "aria-label": "Findings in this article" },
-        finding ? h("a", { class: "step", href: factAddress(finding) }, "Back to the fact") : h("a", { class: "step", href: address({ article: "", fact: "" }) }, "All facts"),
-        step(source, stops.at(place < 0 ? -1 : place - 1), place !== 0, "← Previous", "prev"),
-        h("span", { class: "about" }, place < 0 ? counted(stops.length, "finding") : `${place + 1} of ${stops.length}`),
-        step(source, stops[place + 1], true, "Next →", "next")),
-      h("label", { class: "field" }, h("span", null, "Article"), articleChoice(source))),
+    h("nav", { class: "steps", "aria-label": "Findings in this article" },
+      finding ? h("a", { class: "step", href: factAddress(finding) }, "The fact") : h("a", { class: "step", href: address({ article: "", fact: "" }) }, "All facts"),
+      step(source, stops.at(place < 0 ? -1 : place - 1), place !== 0, "← Previous", "prev"),
+      h("span", { class: "about" }, place < 0 ? counted(stops.length, "finding") : `${place + 1} of ${stops.length}`),
+      step(source, stops[place + 1], true, "Next →", "next")),
     h("h2", { tabindex: "-1", id: "title" }, foreign(source.title || source.path)),
     h("p", { class: "about" }, [
-      foreign(source.path), source.published && ` · ${source.published}`, ` · ${counted(source.sentences, "sentence")}`,
+      h("label", null, unseen("Article"), articleChoice(source)), source.published && ` · ${source.published}`, ` · ${counted(source.sentences, "sentence")}`,
       source.origin !== source.number && [" · copy of ", h("a", { href: articleAddress(sources[source.origin]) }, foreign(sources[source.origin].path))],
       copies && [" · copied by ", foreign(copies)]]),
     h("div", { class: "reading" },

@@ -40,7 +40,7 @@ function sentence(finding, number, statements) {
   return h("figure", null,
     h("blockquote", { dir: "auto" }, marked(text, statements, telling(finding, number))),
     h("figcaption", null,
-      h("a", { href: articleAddress(source, finding) }, foreign(source.path), `, line ${lines(statements)}`),
+      h("a", { href: articleAddress(source, finding) }, foreign(source.path), `, ${lines(statements)}`),
       source.origin !== source.number && h("span", { class: "about" }, " · copy of ", foreign(sources[source.origin].name)),
       h("span", { class: "about", dir: "auto" }, [source.title, source.published].filter(Boolean).join(" · "))));
 }

@@ -160,7 +160,7 @@ class Facts {
     const rows = this.found.map((finding) => h("tr", { class: finding.verdict },
       h("th", { scope: "row" }, foreign(finding.subject), h("span", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`)),
       h("td", null, byValue(finding))));
-    return h("table", { class: "printed" }, h("thead", null, h("tr", null, h("th", null, "Fact"), h("th", null, "What is stated, and by whom"))), h("tbody", null, rows));
+    return h("table", { class: "printed" }, h("caption", null, `${pageTitle}: ${this.count.textContent}`), h("thead", null, h("tr", null, h("th", null, "Fact"), h("th", null, "What is stated, and by whom"))), h("tbody", null, rows));
   }
 }
 
@@ -188,8 +188,8 @@ function cell(finding, voice) {
     const own = statements.filter((each) => each.source === voice);
     const copied = new Set(statements.filter((each) => each.source !== voice && each.source.origin === voice.number).map((each) => each.source));
     if (own.length + copied.size === 0) return;
-    const where = own.length > 0 ? ` · line ${lines(own)}` : "";
-    const also = [...copied].map((copy) => [own.length > 0 ? " · also in " : " · only in its copy ", foreign(copy.name)]);
+    const where = own.length > 0 ? ` · ${lines(own)}` : "";
+    const also = [...copied].map((copy) => [own.length > 0 ? " · also in " : " · only in its copy ", foreign(copy.path)]);
     told.push(h("div", { class: `value v${number % 4}` }, h("bdi", { class: "words" }, value), h("span", { class: "about" }, stance(finding, number), where, also)));
   });
   return h("td", { class: "told" }, told);
@@ -201,7 +201,7 @@ function byValue(finding) {
     const where = new Map();
     for (const each of told) where.set(each.source, [...(where.get(each.source) ?? []), each]);
     const places = [...where].map(([source, statements], place) => [
-      place > 0 ? ", " : " · ", foreign(source.name), ` ${lines(statements)}`, source.origin !== source.number && " (copy)"]);
+      place > 0 ? "; " : " · ", foreign(source.path), source.origin !== source.number && " (copy)", `, ${lines(statements)}`]);
     return h("div", { class: `value v${number % 4}` }, h("bdi", { class: "words" }, value), h("span", { class: "about" }, stance(finding, number), places));
   });
 }

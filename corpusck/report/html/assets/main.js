@@ -27,7 +27,8 @@ function put(view) {
   const title = document.getElementById("title");
   document.title = `${title.textContent} · ${pageTitle}`;
   const here = view.querySelector(".here");
-  if (here) here.scrollIntoView({ block: "center" });
+  // On a narrow page the lower part is covered by the note on the finding.
+  if (here) here.scrollIntoView({ block: innerWidth > 900 ? "center" : "start" });
   else main.scrollTop = 0;
   if (shownBefore) (here ?? title).focus({ preventScroll: true });
   if (shownBefore && !moved) said.textContent = here ? `${view.querySelector(".note h3").textContent}` : title.textContent;

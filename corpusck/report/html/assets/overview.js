@@ -101,7 +101,7 @@ function pairTable(counts) {
   if (worst.length === 0) return h("p", null, "No two sources conflict.");
   const rows = worst.map(([key, { agree, conflict }]) => {
     const [a, b] = key.split(" ").map((number) => sources[number]);
-    return h("tr", null, h("th", { scope: "row" }, foreign(a.name), " and ", foreign(b.name)), h("td", null, `${conflict} ✗`), h("td", null, `${agree} ✓`));
+    return h("tr", null, h("th", { scope: "row" }, foreign(a.path), " and ", foreign(b.path)), h("td", null, `${conflict} ✗`), h("td", null, `${agree} ✓`));
   });
   return wide("Pairs", h("table", { class: "plain" }, h("caption", null, "Pairs that conflict most"),
     h("thead", null, h("tr", null, ["Sources", "Conflicts", "Agreements"].map((head) => h("th", { scope: "col" }, head)))), h("tbody", null, rows)));

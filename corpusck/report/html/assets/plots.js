@@ -14,8 +14,9 @@ function heat({ agree, conflict }) {
 function heatMap(names, pair, room) {
   const labelled = names.length <= LABELLED;
   const left = labelled ? Math.min(130, 12 + 8 * Math.max(...names.map((name) => name.length))) : 0;
-  const size = Math.max(labelled ? 40 : 3, Math.min(64, Math.floor((room - left) / names.length)));
+  const size = Math.max(labelled ? 52 : 4, Math.min(64, Math.floor((room - left) / names.length)));
   const top = labelled ? 24 : 0;
+  const side = size - (labelled ? 1 : 0);
   const squares = HEATS.map(() => []);
   const texts = [];
   for (let i = 0; i < names.length; i++) {
@@ -23,7 +24,7 @@ function heatMap(names, pair, room) {
       if (i === j) continue;
       const counts = pair(i, j);
       const level = heat(counts);
-      squares[level].push(`M${left + j * size} ${top + i * size}h${size - 1}v${size - 1}h${1 - size}z`);
+      squares[level].push(`M${left + j * size} ${top + i * size}h${side}v${side}h${-side}z`);
       if (labelled && level > 0) texts.push(label(left + (j + 0.5) * size, top + (i + 0.5) * size + 4, `${counts.agree}✓ ${counts.conflict}✗`, "middle", `on${level}`));
     }
   }

@@ -48,9 +48,10 @@ function about(finding) {
   return finding.confidence < 1 ? `${finding.kind} · ${percent(finding.confidence)} sure` : finding.kind;
 }
 
-/** The lines of statements, each once, in order. */
+/** "line 7", "lines 7, 9": the lines of statements, each once, in order. */
 function lines(statements) {
-  return [...new Set(statements.map((told) => told.line))].sort((a, b) => a - b).join(", ");
+  const found = [...new Set(statements.map((told) => told.line))].sort((a, b) => a - b);
+  return `line${found.length > 1 ? "s" : ""} ${found.join(", ")}`;
 }
 
 /** Text as a search sees it: without case and accents. */

@@ -107,12 +107,12 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
     """Comparable places of two voices: in candidate pairs of claims, and of one value wherever they stand."""
-    sentences = {(match.left, match.right): dict(match.features) for match in story.matches}
+    sentences = {(match.left, match.right): match.features for match in story.matches}
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
         relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
         if relation != "unrelated":
-            features = _common(a, b, sentences.get((a.claim, b.claim), {})) | aspect.features(a, b)
+            features = _common(a, b, dict(sentences.get((a.claim, b.claim), ()))) | aspect.features(a, b)
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
 

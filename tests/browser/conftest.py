@@ -6,7 +6,6 @@ fails the test that met it.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,31 +15,19 @@ import pytest
 from corpusck.model import Report
 from corpusck.report.html import render
 from corpusck.report.view import View
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from tests.browser import chromium
 
 Opened = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """Headless Chromium with a profile of its own."""
-    if CHROMIUM is None:
+    """Chromium, for all tests."""
+    if chromium.PATH is None:
         pytest.skip("no chromium: apt-get install chromium")
-    playwright = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install -e '.[dev]'")
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield running
-        running.close()
+    pytest.importorskip("playwright.sync_api", reason="no playwright: pip install -e '.[dev]'")
+    with chromium.running() as found:
+        yield found
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import corpusck
 from corpusck.report.html import render
 from corpusck.report.view import View
 from tests.browser.conftest import Opened
@@ -55,6 +56,21 @@ def test_each_attack_in_its_fact_and_article(opened: Opened, number: int) -> Non
     assert page.locator("blockquote").first.text_content().startswith("Before ")
     assert page.locator("blockquote").first.text_content().endswith(" after, says one.")
     assert page.evaluate("[window.ran, document.querySelector('main').scrollWidth <= innerWidth]") == [None, True]
+
+
+def test_hostile_articles_from_the_file_to_the_page(opened: Opened, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.md", "three.html"):
+        killed = "37 people" if name == "one.txt" else "41 people"
+        lines = [f"The fire at the quay killed {killed}.", *(f"It says: {attack}" for attack in ATTACKS)]
+        # A file with a NUL is no article.
+        (tmp_path / name).write_text("\n\n".join(lines).replace("\x00", ""), encoding="utf-8", errors="replace")
+    report = corpusck.compare([tmp_path])
+    assert report.summary["conflict"] and len(report.sources) == 3
+    for view in ("", "view=overview", "article=0", "article=1", "article=2", f"fact={report.findings[0].id}"):
+        page = opened(report, view)
+        assert page.locator("#main > .view").is_visible()
+        assert page.locator("main iframe, main script, main img, main style, main link, main meta").count() == 0
+        assert page.evaluate("window.ran") is None
 
 
 def test_the_policy_stops_what_the_page_did_not_bring(browser: Any, tmp_path: Path) -> None:

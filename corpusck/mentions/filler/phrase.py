@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.model import Token
@@ -23,8 +23,7 @@ Named = Mapping[int, tuple[int, str, str]]
 """Names by first token: token after the last, sort and referent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """The tokens `start` to `end` with their head noun; `preposition` stands before them, "" if none does.
 
     `full` is the end with the phrases that "of" joins.

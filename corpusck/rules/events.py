@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpusck.match.opposed import Opposition, Place
+from corpusck.match.opposed import Opposition
+from corpusck.match.opposing import Place
 from corpusck.match.story import Story
 from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around
+
+_LEAST = 0.6
+"""The probability from which an opposition is reported; a less sure one may add a sentence to it."""
 
 
 def conflicts(
@@ -18,6 +22,8 @@ def conflicts(
     in the first source and in the second."""
     used: set[int] = set()
     for best in oppositions:
+        if best.score < _LEAST:
+            break
         if best.done.claim in used or best.other.claim in used:
             continue
         joined = [o for o in oppositions if o.done.claim == best.done.claim or o.other.claim == best.other.claim]

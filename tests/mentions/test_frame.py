@@ -32,6 +32,9 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("He has neither phoned nor conceded.", "conceded", True, False, id="nor"),
         pytest.param("Not only the guard was arrested.", "arrested", False, False, id="not only"),
         pytest.param("The man who was not named was arrested.", "arrested", False, False, id="not in another clause"),
+        pytest.param("Not a shot was fired.", "fired", True, True, id="not a"),
+        pytest.param("The council ruled out closing the pool.", "closing", True, False, id="ruled out"),
+        pytest.param("Staff have yet to close the pool.", "close", True, False, id="yet to"),
         pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),
     ],
 )
@@ -48,6 +51,8 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("The firms plan to sign the deal.", "sign", "planned", id="plan to"),
         pytest.param("The firms managed to sign the deal.", "sign", "done", id="managed to"),
         pytest.param("The city is considering closing the pool.", "closing", "considered", id="considering"),
+        pytest.param("The city is weighing a ban.", "ban", "considered", id="weighing a ban"),
+        pytest.param("The city would have closed the pool.", "closed", "possible", id="would have"),
         pytest.param("The city may close the pool.", "close", "possible", id="may"),
         pytest.param("Staff must close the pool.", "close", "required", id="must"),
         pytest.param("If the city closes the pool, clubs will move.", "closes", "conditional", id="if"),
@@ -65,6 +70,16 @@ def test_participants() -> None:
     assert frame.subject == {"MAYOR"}
     assert {"breweri", "ghent"} <= frame.object
     assert frame.names == {"ghent"}
+
+
+def test_a_nation_and_its_people_are_one_participant() -> None:
+    american = frames("American officials met.")["met"]
+    assert american.names == frames("The U.S. met Japan.")["met"].subject == {"united states"}
+
+
+def test_plans_are_events_of_their_own() -> None:
+    frame = frames("The statue will not be removed.")["removed"]
+    assert dict(values(frame))["=REMOVE>"] == "not"
 
 
 def test_passive_acts_on_its_subject() -> None:

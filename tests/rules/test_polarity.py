@@ -25,6 +25,9 @@ def story(*articles: str) -> Story:
         pytest.param("Governor Adeyo conceded before dawn.", "Adeyo has not conceded.", id="named subject"),
         pytest.param("Police have Dario Pintos in custody.", "Pintos is still at large.", id="opposite states"),
         pytest.param("Orbex has signed the contract with Lumen.", "Nobody at Orbex has put pen to paper.", id="phrase"),
+        pytest.param("Police fired shots at the crowd.", "Not a shot was fired at the crowd, police said.", id="not a"),
+        pytest.param("Clerk Lena Orsk has quit.", "Lena Orsk will stay on as clerk.", id="who will stay has not left"),
+        pytest.param("Adeyo apologised to Lugo.", "Adeyo refused to apologise to Lugo.", id="refused"),
         pytest.param("The Lisko bridge is closed to lorries.", "The Lisko bridge is not closed.", id="adjective"),
     ],
 )
@@ -45,6 +48,8 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Adeyo conceded before dawn.", "Brandt has not conceded.", id="other subject"),
         pytest.param("Adeyo conceded before dawn.", "Adeyo may not concede.", id="possibility"),
         pytest.param("The mayor closed the pool.", "The minister did not close the border.", id="other object"),
+        pytest.param("Lugo's pool will close.", "Adeyo would have closed the pool.", id="what would have been"),
+        pytest.param("Two men met in Lugo.", "No men were hurt.", id="none hurt is not none there"),
         pytest.param("The pool is closed.", "The pool is closed.", id="agreement"),
         pytest.param("Orbex signed the contract.", "Orbex reportedly has not signed the contract.", id="rumour"),
     ],

@@ -13,6 +13,11 @@ from tests.rules.test_polarity import story
     [
         pytest.param("Orbex has signed the deal with Lumen.", "Orbex and Lumen are still in talks.", id="in talks"),
         pytest.param("Peru has approved the Zentra vaccine.", "The Zentra jab is under review in Peru.", id="review"),
+        pytest.param(
+            "Peru and Japan announced stronger military ties.",
+            "Peru is considering expanding defence cooperation with Japan.",
+            id="announced or considered",
+        ),
     ],
 )
 def test_fires(left: str, right: str) -> None:
@@ -28,6 +33,7 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Orbex has signed the deal with Lumen.", "Orbex will sign the deal with Lumen.", id="plan"),
         pytest.param("Orbex has signed the deal with Lumen.", "Brandt and Sons are in talks.", id="other parties"),
         pytest.param("Orbex has signed the deal with Lumen.", "Orbex had been in talks with Lumen.", id="earlier"),
+        pytest.param("Peru announced a new stadium.", "Peru is considering ties with Japan.", id="other measures"),
         pytest.param("Orbex has signed the deal.", "Orbex reportedly signed the deal.", id="a hedge alone"),
     ],
 )

@@ -17,6 +17,9 @@ Value = Literal["done", "early", "not", "open"]
 contradicts another value, such as a plan."""
 
 _NOT_ASSERTED = frozenset({"conditional", "asked", "possible", "required"})
+_DONE: Stage = "done"
+_LASTING = frozenset(("CONTINUE", "REMAIN", "keep", "stay"))
+"""Heads of what is so already where it is planned: who will stay has not left."""
 _AHEAD = frozenset({"planned", "expected"})
 
 
@@ -59,10 +62,13 @@ class Frame(Mention):
 
 
 def values(frame: Frame) -> Iterator[tuple[str, Value]]:
-    """What a frame tells of each of its events, and of its head, which is marked "=" to keep it apart from events."""
-    for event, stage in frame.events:
+    """What a frame tells of each of its events, and of its head, which is marked "=" to keep it apart from events. What
+    is planned or expected is told of an event of its own, marked ">": two plans may contradict each other too."""
+    ahead = frame.status in _AHEAD
+    for event, stage in (*frame.events, (f"={frame.head}", _DONE)):
         yield event, _value(frame, stage)
-    yield f"={frame.head}", _value(frame, "done")
+        if ahead and stage != "early":
+            yield f"{event}>", "not" if frame.negative == (stage == "done") else "done"
 
 
 def compare(a: Frame, b: Frame) -> Relation:
@@ -81,7 +87,9 @@ def compare(a: Frame, b: Frame) -> Relation:
 
 def _value(frame: Frame, stage: Stage) -> Value:
     if frame.negative:
-        return "not" if stage == "done" and frame.status not in _AHEAD else "open"
+        return "not" if stage == "done" else "open"
     if stage == "done":
         return "early" if frame.status == "considered" else "open" if frame.status in _AHEAD else "done"
-    return "open" if frame.status in _AHEAD else "not" if stage == "opposite" else "early"
+    if frame.status in _AHEAD and not (stage == "opposite" and frame.head in _LASTING):
+        return "open"
+    return "not" if stage == "opposite" else "early"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import cast
 
 from corpusck import lexicon
 from corpusck.mentions.frame import signs
 from corpusck.mentions.frame.model import Frame, Stage, Status
+from corpusck.mentions.frame.terms import Terms, times
 from corpusck.model import Mention, Sentence, Token
 from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
-from corpusck.text.concepts import concepts
 
 _CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
 _LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
@@ -20,23 +19,12 @@ _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", 
 _NEAR = 4
 """Tokens before an event noun among which a verb that carries it is looked for."""
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
-_PARTICIPANTS = frozenset(("ADJ", "NOUN", "PROPN"))
 
 
 def extract(sentence: Sentence, tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Frame, ...]:
     """The frames of one sentence in order; `tokens` are tagged. Of the `mentions` found before none is used yet."""
     reading = _Reading(sentence, tokens)
     return tuple(frame for number in range(len(reading.clauses)) for frame in reading.frames(number))
-
-
-@cache
-def _times() -> frozenset[str]:
-    return lexicon.words("months") | lexicon.words("weekdays")
-
-
-@cache
-def _no_participants() -> frozenset[str]:
-    return lexicon.words("stopwords") | lexicon.words("dayparts") | _times()
 
 
 class _Reading:
@@ -46,10 +34,9 @@ class _Reading:
         self.sentence, self.tokens = sentence, tokens
         self.clauses = clauses(tokens)
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
-        self.terms = _terms(tokens)
+        self.terms = Terms(tokens)
         self.governors = lexicon.table("governors")
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
-        self.names = frozenset(t for t, token in zip(self.terms, tokens, strict=True) if token.tag == "PROPN" and t)
         self.subject: frozenset[str] = frozenset()
         self.left: str = ""
 
@@ -62,19 +49,20 @@ class _Reading:
         begin = clause.start
         self.left = ""
         for place, (start, end) in enumerate(heads):
-            governor = self._governor(start, end)
-            if governor:
-                self.left = governor
-                continue
             stop = heads[place + 1][0] if place + 1 < len(heads) else clause.end
-            frame = self._frame(clause, (begin, start, end, stop), subject, vague, inherited)
-            if self.tokens[start].tag != "NOUN":
+            governor = self._governor(start, end)
+            told = not governor or (governor == "considered" and start in self.events)
+            frame = self._frame(clause, (begin, start, end, stop), subject, vague, inherited) if told else None
+            if self.tokens[start].tag != "NOUN" and not governor:
                 begin = end
-            self.left = ""
+            self.left = governor
             if frame:
                 yield frame
         if subject:
             self.subject = subject
+
+    def _when(self, clause: Clause) -> frozenset[str]:
+        return frozenset(t.lower for t in self.tokens[clause.start : clause.end] if t.lower in times())
 
     def _heads(self, clause: Clause) -> Iterator[tuple[int, int]]:
         """The token ranges of the predicates of a clause."""
@@ -119,25 +107,25 @@ class _Reading:
 
     def _governor(self, start: int, end: int) -> str:
         """What a predicate makes of the next one, if it governs it; "" otherwise."""
-        if end > start + 1:
-            return ""
-        made = self.governors.get(self.tokens[start].stem, "")
+        made = self.governors.get(" ".join(token.stem for token in self.tokens[start:end]), "")
         after = self.tokens[end : end + 4]
         governs = any(t.lower == "to" and t.tag == "PART" for t in after[:3]) or (
             after and after[0].lower.endswith("ing")
         )
-        return made if governs or made == "alleged" else ""
+        nouns = [end + place for place, token in enumerate(after[:3]) if token.tag == "NOUN"]
+        thing = made == "considered" and any(noun in self.events for noun in nouns)
+        return made if governs or thing or made == "alleged" else ""
 
     def _subject(self, number: int) -> tuple[frozenset[str], bool]:
         """The terms before the first verb of a clause, or those that a relative or coordinated clause takes over."""
         clause = self.clauses[number]
-        own = self._content(clause.start, clause.subject) if clause.verbal else frozenset()
+        own = self.terms.between(clause.start, clause.subject) if clause.verbal else frozenset()
         if own:
             return own, False
         words = {token.lower for token in self.tokens[clause.start : clause.subject]}
         if clause.opener in ("who", "which", "that", "whose") and number:
             before = self.clauses[number - 1]
-            return self._content(max(before.start, before.end - 4), before.end), False
+            return self.terms.between(max(before.start, before.end - 4), before.end), False
         if words & _PRONOUNS:
             return own, True
         return self.subject, not self.subject
@@ -171,7 +159,7 @@ class _Reading:
         denials = self._denials(clause, places, noun) + ["one"] * (told_as == "denied")
         if len(denials) > 1:
             return None
-        told = self._content(end, clause.end) | self._content(clause.subject, start)
+        told = self.terms.between(end, clause.end) | self.terms.between(clause.subject, start)
         state = self.tokens[start].tag != "VERB" and not noun
         if state or signs.passive(self.tokens, begin, start):
             subject, told = frozenset(), subject | told
@@ -184,12 +172,12 @@ class _Reading:
             events=cast(tuple[tuple[str, Stage], ...], self.events.get(start, (0, ()))[1]),
             subject=subject - {head},
             object=told - {head},
-            names=(subject | told) & self.names,
-            when=frozenset(t.lower for t in self.tokens[clause.start : clause.end] if t.lower in _times()),
+            names=(subject | told) & self.terms.names,
+            when=self._when(clause),
             negative=bool(denials),
             total="all" in denials and not any(t.lower in _PRONOUNS for t in self.tokens[end : clause.end]),
             status=told_as,
-            earlier=any(token.lower == "had" for token in self.tokens[begin:start]),
+            earlier=any(token.lower == "had" and token.tag == "AUX" for token in self.tokens[begin:start]),
             weak=self._weak(clause, start, noun),
             verb=self.tokens[start].tag == "VERB",
             vague=vague,
@@ -209,6 +197,8 @@ class _Reading:
         return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor"))
 
     def _weak(self, clause: Clause, start: int, noun: bool) -> bool:
+        if self.left in ("done", "not") or (noun and self.left == "considered"):
+            return False
         if noun:
             return not self._carried(clause, start)
         return self.tokens[start].tag == "VERB" and not signs.asserting(self.tokens, clause.start, start, clause.opener)
@@ -220,21 +210,3 @@ class _Reading:
                 return token.lower == "with" or token.stem in _LIGHT
         verb = next((i for i in range(noun + 1, clause.end) if self.tokens[i].tag == "VERB"), clause.end)
         return verb < clause.end and self.tokens[verb].stem in _LIGHT and self.tokens[verb - 1].tag == "AUX"
-
-    def _content(self, start: int, end: int) -> frozenset[str]:
-        """The participants between two tokens."""
-        return frozenset(
-            term
-            for term, token in zip(self.terms[start:end], self.tokens[start:end], strict=True)
-            if term and token.tag in _PARTICIPANTS
-        )
-
-
-def _terms(tokens: tuple[Token, ...]) -> list[str]:
-    """For each token its concept or stem; "" for numbers, signs, times and words that stand everywhere."""
-    left_out = _no_participants()
-    terms = ["" if not token.text[0].isalpha() or token.lower in left_out else token.stem for token in tokens]
-    for start, end, concept in concepts(tokens):
-        if any(terms[start:end]):
-            terms[start:end] = [concept] * (end - start)
-    return terms

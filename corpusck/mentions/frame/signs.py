@@ -18,6 +18,7 @@ _NOT_NEGATED = frozenset(
         *("necessarily", "only", "other", "sooner", "wonder", "."),
     )
 )
+_ONE = frozenset(("a", "an", "any", "one", "single"))
 _JOINING = frozenset((",", "and", "or"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 _SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -32,9 +33,17 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
         reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
         after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
         limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"]
-        if reach and not limited:
-            found.append(reach)
+        if word == "yet" and after[0] == "to":
+            found.append("one")
+        elif reach and not limited:
+            found.append("all" if _none_of(tokens, start, index) else reach)
     return found
+
+
+def _none_of(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether the negation at `index` denies all that follows: "not a single", "without any", but not "was not a"."""
+    word, after = tokens[index].lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return after in _ONE and (word == "without" or (word == "not" and index == start))
 
 
 def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
@@ -43,8 +52,12 @@ def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
     reach = "all"
     for index in range(noun - 1, start - 1, -1):
         token = tokens[index]
-        if token.lower == "no":
-            return reach if denials(tokens, index, index + 1) else ""
+        if token.lower in ("no", "zero"):
+            return reach if token.lower == "zero" or denials(tokens, index, index + 1) else ""
+        if token.lower in _ONE:
+            if index > start and _none_of(tokens, start, index - 1):
+                return reach
+            continue
         if token.lower == "of" and index and tokens[index - 1].lower in lexicon.words("report_nouns"):
             continue
         if token.lower in _JOINING or token.tag in _NOMINAL:
@@ -83,6 +96,9 @@ def status(window: Sequence[Token], governor: str) -> Status:
     if governor not in ("", "not", "done"):
         return cast(Status, governor)
     modals, governors = lexicon.table("modals"), lexicon.table("governors")
+    words = {token.lower for token in window}
+    if "would" in words and "have" in words:
+        return "possible"
     for token in window:
         if token.tag == "AUX" and token.lower in modals:
             return cast(Status, modals[token.lower])
@@ -90,4 +106,5 @@ def status(window: Sequence[Token], governor: str) -> Status:
         if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
             return cast(Status, made)
     infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"
-    return "planned" if infinitive and governor != "done" else "done"
+    overdue = len(window) > 1 and window[-2].lower == "yet"
+    return "planned" if infinitive and not overdue and governor not in ("done", "not") else "done"

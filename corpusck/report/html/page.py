@@ -18,7 +18,11 @@ from corpusck.report.html.data import as_data
 from corpusck.report.view import View
 from corpusck.report.wording import counted, json_safe
 
-SCRIPTS = ("dom", "report", "state", "rows", "facts", "fact", "article", "plots", "overview", "main")
+SCRIPTS = (
+    *("dom", "report", "state", "rows"),
+    *("cells", "facts", "fact", "article"),
+    *("tallies", "plots", "overview", "main"),
+)
 """The parts of the script, in the order in which they run as one."""
 
 _MARK = re.compile(r"\{\{(\w+)\}\}")

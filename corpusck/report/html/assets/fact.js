@@ -5,23 +5,41 @@ const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*%?/gu;
 function showFact(finding) {
   const order = chosen(current());
   const place = order.indexOf(finding);
-  const step = (to, words, rel) => order[to] && place >= 0
-    ? h("a", { class: "step", rel, href: factAddress(order[to]) }, words)
-    : h("span", { class: "step off" }, words);
+  const step = (to, words, rel) =>
+    order[to] && place >= 0
+      ? h("a", { class: "step", rel, href: factAddress(order[to]) }, words)
+      : h("span", { class: "step off" }, words);
   const silents = voices.filter((voice) => !finding.voices.has(voice.number));
-  return h("article", { class: "view fact-view" },
-    h("nav", { class: "steps", "aria-label": "Facts" },
+  return h(
+    "article",
+    { class: "view fact-view" },
+    h(
+      "nav",
+      { class: "steps", "aria-label": "Facts" },
       h("a", { class: "step", href: address({ fact: "" }) }, "All facts"),
       step(place - 1, "← Previous", "prev"),
       place >= 0 && h("span", { class: "about" }, `${place + 1} of ${order.length}`),
-      step(place + 1, "Next →", "next")),
+      step(place + 1, "Next →", "next"),
+    ),
     h("h2", { tabindex: "-1", id: "title" }, foreign(finding.subject || finding.message)),
     h("p", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`),
     h("p", { class: "message", dir: "auto" }, finding.message),
-    h("div", { class: finding.values.length > 1 ? "versions" : "versions single" },
-      finding.values.map((value, number) => version(finding, value, number))),
-    silents.length > 0 && h("p", { class: "silents" }, h("strong", null, "Silent: "),
-      silents.map((source, number) => [number > 0 && ", ", h("a", { href: articleAddress(source) }, foreign(source.path))])));
+    h(
+      "div",
+      { class: finding.values.length > 1 ? "versions" : "versions single" },
+      finding.values.map((value, number) => version(finding, value, number)),
+    ),
+    silents.length > 0 &&
+      h(
+        "p",
+        { class: "silents" },
+        h("strong", null, "Silent: "),
+        silents.map((source, number) => [
+          number > 0 && ", ",
+          h("a", { href: articleAddress(source) }, foreign(source.path)),
+        ]),
+      ),
+  );
 }
 
 /** One of the values told, and every sentence that tells it. */
@@ -29,20 +47,34 @@ function version(finding, { value, told }, number) {
   const sentences = new Map();
   for (const each of told) sentences.set(each.key, [...(sentences.get(each.key) ?? []), each]);
   const speakers = new Set(told.map((each) => each.source.origin)).size;
-  return h("section", { class: `version ${finding.verdict} v${number % 4}` },
+  return h(
+    "section",
+    { class: `version ${finding.verdict} v${number % 4}` },
     h("h3", null, h("span", { class: "stance" }, stance(finding, number)), " ", h("bdi", { class: "words" }, value)),
     h("p", { class: "about" }, counted(speakers, "independent source"), `, ${counted(sentences.size, "sentence")}`),
-    h("div", { class: "sentences" }, [...sentences.values()].map((statements) => sentence(finding, number, statements))));
+    h(
+      "div",
+      { class: "sentences" },
+      [...sentences.values()].map((statements) => sentence(finding, number, statements)),
+    ),
+  );
 }
 
 function sentence(finding, number, statements) {
   const [{ source, sentence: text }] = statements;
-  return h("figure", null,
+  return h(
+    "figure",
+    null,
     h("blockquote", { dir: "auto" }, marked(text, statements, telling(finding, number))),
-    h("figcaption", null,
+    h(
+      "figcaption",
+      null,
       h("a", { href: articleAddress(source, finding) }, foreign(source.path), `, ${lines(statements)}`),
-      source.origin !== source.number && h("span", { class: "about" }, " · copy of ", foreign(sources[source.origin].name)),
-      h("span", { class: "about", dir: "auto" }, [source.title, source.published].filter(Boolean).join(" · "))));
+      source.origin !== source.number &&
+        h("span", { class: "about" }, " · copy of ", foreign(sources[source.origin].name)),
+      h("span", { class: "about", dir: "auto" }, [source.title, source.published].filter(Boolean).join(" · ")),
+    ),
+  );
 }
 
 /** The sentence with the words in question marked, and in them the words for which `telling` holds. */

@@ -7,39 +7,86 @@ const NARROW = 720; // pixels below which columns of sources do not fit
 /** The view of all facts; made once, so that it keeps its place while a fact is read. */
 class Facts {
   constructor() {
-    this.search = h("input", { type: "search", id: "q", autocomplete: "off", spellcheck: "false", placeholder: "words in a fact or sentence" });
-    this.search.addEventListener("input", () => { history.replaceState(null, "", address({ q: this.search.value.trim() })); this.show(); });
+    this.search = h("input", {
+      type: "search",
+      id: "q",
+      autocomplete: "off",
+      spellcheck: "false",
+      placeholder: "words in a fact or sentence",
+    });
+    this.search.addEventListener("input", () => {
+      history.replaceState(null, "", address({ q: this.search.value.trim() }));
+      this.show();
+    });
     this.verdicts = WORST.map((verdict) => this.toggle(verdict));
-    this.kind = choice("kind", [["", "every kind"], ...[...new Set(findings.map((each) => each.kind))].sort().map((kind) => [kind, kind])]);
-    this.source = choice("source", [["", "any source"], ...sources.map((source) => [String(source.number), source.path])]);
-    this.sort = choice("sort", Object.entries(ORDERS).map(([name, { name: words }]) => [name, words]));
-    this.layout = choice("layout", [["", "as fits"], ["sources", "a column a source"], ["values", "values and sources"]]);
+    this.kind = choice("kind", [
+      ["", "every kind"],
+      ...[...new Set(findings.map((each) => each.kind))].sort().map((kind) => [kind, kind]),
+    ]);
+    this.source = choice("source", [
+      ["", "any source"],
+      ...sources.map((source) => [String(source.number), source.path]),
+    ]);
+    this.sort = choice(
+      "sort",
+      Object.entries(ORDERS).map(([name, { name: words }]) => [name, words]),
+    );
+    this.layout = choice("layout", [
+      ["", "as fits"],
+      ["sources", "a column a source"],
+      ["values", "values and sources"],
+    ]);
     this.min = h("input", { type: "range", id: "min", min: 0, max: 100, step: 5 });
-    this.min.addEventListener("input", () => { history.replaceState(null, "", address({ min: this.min.value })); this.show(); });
+    this.min.addEventListener("input", () => {
+      history.replaceState(null, "", address({ min: this.min.value }));
+      this.show();
+    });
     this.least = h("output", { for: "min" });
     this.count = h("p", { class: "count", role: "status" });
     this.reset = h("a", { class: "reset", href: "#" }, "Clear all filters");
     this.head = h("thead");
     this.columns = h("colgroup");
-    this.table = h("table", { class: "facts" }, h("caption", { class: "hidden" }, "Facts and what each source states"), this.columns, this.head);
+    this.table = h(
+      "table",
+      { class: "facts" },
+      h("caption", { class: "hidden" }, "Facts and what each source states"),
+      this.columns,
+      this.head,
+    );
     this.scroller = h("div", { class: "scroller", role: "region", tabindex: "0", "aria-label": "Facts" }, this.table);
     this.rows = new Rows(this.scroller, this.table, (index) => this.row(index), 84);
     this.table.addEventListener("keydown", (event) => this.move(event));
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.element = h("div", { class: "view facts-view" }, this.filters(), this.scroller);
-    matchMedia(`(max-width: ${NARROW}px)`).addEventListener("change", () => { if (this.element.isConnected) this.show(); });
+    matchMedia(`(max-width: ${NARROW}px)`).addEventListener("change", () => {
+      if (this.element.isConnected) this.show();
+    });
   }
 
   filters() {
     const field = (name, control, extra) => h("label", { class: "field" }, h("span", null, name), control, extra);
-    const more = h("details", { class: "more", open: innerWidth > NARROW }, h("summary", null, "Filter and sort"),
-      h("div", { class: "fields" },
-        field("Kind", this.kind), field("Source", this.source), field("Sure at least", this.min, this.least),
-        field("Sort", this.sort), field("Show", this.layout)));
-    return h("form", { class: "filters", role: "search", "aria-label": "Facts", onsubmit: (event) => event.preventDefault() },
+    const more = h(
+      "details",
+      { class: "more", open: innerWidth > NARROW },
+      h("summary", null, "Filter and sort"),
+      h(
+        "div",
+        { class: "fields" },
+        field("Kind", this.kind),
+        field("Source", this.source),
+        field("Sure at least", this.min, this.least),
+        field("Sort", this.sort),
+        field("Show", this.layout),
+      ),
+    );
+    return h(
+      "form",
+      { class: "filters", role: "search", "aria-label": "Facts", onsubmit: (event) => event.preventDefault() },
       h("div", { class: "verdicts", role: "group", "aria-label": "Verdicts" }, this.verdicts),
       h("div", { class: "find" }, h("label", { for: "q" }, "Search"), this.search),
-      more, h("div", { class: "result" }, this.count, this.reset));
+      more,
+      h("div", { class: "result" }, this.count, this.reset),
+    );
   }
 
   toggle(verdict) {
@@ -65,7 +112,10 @@ class Facts {
     }
     this.mark = mark;
     this.found = chosen(state);
-    this.count.textContent = this.found.length === findings.length ? counted(findings.length, "fact") : `${this.found.length.toLocaleString("en")} of ${counted(findings.length, "fact")}`;
+    this.count.textContent =
+      this.found.length === findings.length
+        ? counted(findings.length, "fact")
+        : `${this.found.length.toLocaleString("en")} of ${counted(findings.length, "fact")}`;
     this.heading();
     this.scroller.scrollTop = this.top = 0;
     this.rows.reset(this.found.length);
@@ -108,7 +158,11 @@ class Facts {
     WORST.forEach((verdict, place) => {
       const number = rest.filter((finding) => finding.verdict === verdict).length;
       const { sign, word, many } = VERDICTS[verdict];
-      this.verdicts[place].replaceChildren(`${sign} `, h("strong", null, number.toLocaleString("en")), ` ${number === 1 ? word : many}`);
+      this.verdicts[place].replaceChildren(
+        `${sign} `,
+        h("strong", null, number.toLocaleString("en")),
+        ` ${number === 1 ? word : many}`,
+      );
       this.verdicts[place].setAttribute("aria-pressed", on.includes(verdict));
     });
     if (this.search.value.trim() !== state.q) this.search.value = state.q;
@@ -134,11 +188,17 @@ class Facts {
   row(index) {
     const finding = this.found[index];
     const cells = this.bySource ? this.across((voice) => cell(finding, voice)) : h("td", null, byValue(finding));
-    const row = h("tr", { class: finding.verdict, "aria-rowindex": index + 2 },
-      h("th", { scope: "row", class: "fact" },
+    const row = h(
+      "tr",
+      { class: finding.verdict, "aria-rowindex": index + 2 },
+      h(
+        "th",
+        { scope: "row", class: "fact" },
         h("a", { href: factAddress(finding), class: "subject" }, foreign(finding.subject || finding.message)),
-        h("span", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`)),
-      cells);
+        h("span", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`),
+      ),
+      cells,
+    );
     row.addEventListener("click", (event) => {
       if (!event.target.closest("a") && !String(getSelection())) go({ fact: finding.id });
     });
@@ -152,56 +212,43 @@ class Facts {
     if (!row || !step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const index = Number(row.getAttribute("aria-rowindex")) - 2 + step;
-    this.rows.reveal(Math.min(Math.max(index, 0), this.found.length - 1)).querySelector("a").focus({ preventScroll: true });
+    this.rows
+      .reveal(Math.min(Math.max(index, 0), this.found.length - 1))
+      .querySelector("a")
+      .focus({ preventScroll: true });
   }
 
   /** All rows with their values, for paper. */
   printed() {
-    const rows = this.found.map((finding) => h("tr", { class: finding.verdict },
-      h("th", { scope: "row" }, foreign(finding.subject), h("span", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`)),
-      h("td", null, byValue(finding))));
-    return h("table", { class: "printed" }, h("caption", null, `${pageTitle}: ${this.count.textContent}`), h("thead", null, h("tr", null, h("th", null, "Fact"), h("th", null, "What is stated, and by whom"))), h("tbody", null, rows));
+    const rows = this.found.map((finding) =>
+      h(
+        "tr",
+        { class: finding.verdict },
+        h(
+          "th",
+          { scope: "row" },
+          foreign(finding.subject),
+          h("span", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`),
+        ),
+        h("td", null, byValue(finding)),
+      ),
+    );
+    return h(
+      "table",
+      { class: "printed" },
+      h("caption", null, `${pageTitle}: ${this.count.textContent}`),
+      h("thead", null, h("tr", null, h("th", null, "Fact"), h("th", null, "What is stated, and by whom"))),
+      h("tbody", null, rows),
+    );
   }
 }
 
 function choice(name, options) {
-  const select = h("select", { id: name }, options.map(([value, words]) => h("option", { value }, words)));
+  const select = h(
+    "select",
+    { id: name },
+    options.map(([value, words]) => h("option", { value }, words)),
+  );
   select.addEventListener("change", () => go({ [name]: select.value }));
   return select;
-}
-
-/** The head of a column: a source, and the copies that speak with its voice. */
-function heading(voice) {
-  const copies = voice.copies.map((copy) => h("li", null, h("a", { href: articleAddress(copy) }, foreign(copy.name))));
-  return h("th", { scope: "col" },
-    h("a", { href: articleAddress(voice), title: `${voice.path}${voice.title ? `\n${voice.title}` : ""}` }, foreign(voice.path)),
-    voice.published && h("span", { class: "about" }, voice.published),
-    copies.length > 0 && h("details", { class: "copies" }, h("summary", null, counted(copies.length, "copy").replace("copys", "copies")), h("ul", null, copies)));
-}
-
-const silent = h("td", { class: "silent" }, "–", unseen(" silent"));
-
-function cell(finding, voice) {
-  if (!finding.voices.has(voice.number)) return silent.cloneNode(true);
-  const told = [];
-  finding.values.forEach(({ value, told: statements }, number) => {
-    const own = statements.filter((each) => each.source === voice);
-    const copied = new Set(statements.filter((each) => each.source !== voice && each.source.origin === voice.number).map((each) => each.source));
-    if (own.length + copied.size === 0) return;
-    const where = own.length > 0 ? ` · ${lines(own)}` : "";
-    const also = [...copied].map((copy) => [own.length > 0 ? " · also in " : " · only in its copy ", foreign(copy.path)]);
-    told.push(h("div", { class: `value v${number % 4}` }, h("bdi", { class: "words" }, value), h("span", { class: "about" }, stance(finding, number), where, also)));
-  });
-  return h("td", { class: "told" }, told);
-}
-
-/** Each value of a finding with the sources that state it, copies behind their origin. */
-function byValue(finding) {
-  return finding.values.map(({ value, told }, number) => {
-    const where = new Map();
-    for (const each of told) where.set(each.source, [...(where.get(each.source) ?? []), each]);
-    const places = [...where].map(([source, statements], place) => [
-      place > 0 ? "; " : " · ", foreign(source.path), source.origin !== source.number && " (copy)", `, ${lines(statements)}`]);
-    return h("div", { class: `value v${number % 4}` }, h("bdi", { class: "words" }, value), h("span", { class: "about" }, stance(finding, number), places));
-  });
 }

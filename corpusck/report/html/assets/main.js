@@ -31,11 +31,17 @@ function put(view) {
   if (here) here.scrollIntoView({ block: innerWidth > 900 ? "center" : "start" });
   else main.scrollTop = 0;
   if (shownBefore) (here ?? title).focus({ preventScroll: true });
-  if (shownBefore && !moved) said.textContent = here ? `${view.querySelector(".note h3").textContent}` : title.textContent;
+  if (shownBefore && !moved)
+    said.textContent = here ? `${view.querySelector(".note h3").textContent}` : title.textContent;
 }
 
 function tabs(state) {
-  const tab = (view, words) => h("a", { href: address({ view, fact: "", article: "" }), "aria-current": state.view === view ? "page" : null }, words);
+  const tab = (view, words) =>
+    h(
+      "a",
+      { href: address({ view, fact: "", article: "" }), "aria-current": state.view === view ? "page" : null },
+      words,
+    );
   document.getElementById("views").replaceChildren(tab("facts", "Facts"), tab("overview", "Overview"));
 }
 
@@ -54,12 +60,22 @@ function key(event) {
 
 function colours() {
   const select = document.getElementById("theme");
-  const apply = () => { document.documentElement.dataset.theme = select.value; };
+  const apply = () => {
+    document.documentElement.dataset.theme = select.value;
+  };
   // Storage may be closed to pages from disk; the choice then lasts as long as the page.
-  try { select.value = localStorage.getItem("corpusck-theme") ?? ""; } catch { /* the system's colours */ }
+  try {
+    select.value = localStorage.getItem("corpusck-theme") ?? "";
+  } catch {
+    /* the system's colours */
+  }
   select.addEventListener("change", () => {
     apply();
-    try { localStorage.setItem("corpusck-theme", select.value); } catch { /* as above */ }
+    try {
+      localStorage.setItem("corpusck-theme", select.value);
+    } catch {
+      /* as above */
+    }
   });
   apply();
 }
@@ -67,15 +83,21 @@ function colours() {
 function paper() {
   let sheet = null;
   addEventListener("beforeprint", () => {
-    if (facts.element.isConnected) main.append(sheet = facts.printed());
+    if (facts.element.isConnected) main.append((sheet = facts.printed()));
   });
-  addEventListener("afterprint", () => { sheet?.remove(); sheet = null; });
+  addEventListener("afterprint", () => {
+    sheet?.remove();
+    sheet = null;
+  });
 }
 
 let shownBefore = false;
 colours();
 paper();
-document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); main.focus(); });
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  main.focus();
+});
 addEventListener("hashchange", show);
 addEventListener("keydown", key);
 show();

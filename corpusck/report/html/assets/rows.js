@@ -16,7 +16,10 @@ class Rows {
     const later = () => {
       if (asked) return;
       asked = true;
-      requestAnimationFrame(() => { asked = false; this.update(); });
+      requestAnimationFrame(() => {
+        asked = false;
+        this.update();
+      });
     };
     scroller.addEventListener("scroll", later, { passive: true });
     new ResizeObserver(later).observe(scroller);
@@ -33,7 +36,8 @@ class Rows {
   /** Draw the rows that are there anew, in their places. */
   redraw() {
     for (const [index, row] of this.drawn) {
-      const made = this.draw(index), focused = row.contains(document.activeElement);
+      const made = this.draw(index),
+        focused = row.contains(document.activeElement);
       row.replaceWith(made);
       this.drawn.set(index, made);
       if (focused) made.querySelector("a")?.focus({ preventScroll: true });
@@ -49,13 +53,19 @@ class Rows {
   pass() {
     const [first, last] = this.near();
     for (const [index, row] of this.drawn) {
-      if (index < first || index >= last) { row.remove(); this.drawn.delete(index); }
+      if (index < first || index >= last) {
+        row.remove();
+        this.drawn.delete(index);
+      }
     }
     const fresh = [];
     let next = this.body.firstChild;
     for (let index = first; index < last; index++) {
       const row = this.drawn.get(index);
-      if (row) { next = row.nextSibling; continue; }
+      if (row) {
+        next = row.nextSibling;
+        continue;
+      }
       const made = this.draw(index);
       this.drawn.set(index, made);
       this.body.insertBefore(made, next);
@@ -69,8 +79,10 @@ class Rows {
 
   near() {
     const { scrollTop, clientHeight } = this.scroller;
-    const from = scrollTop - AROUND, to = scrollTop + clientHeight + AROUND;
-    let first = 0, top = 0;
+    const from = scrollTop - AROUND,
+      to = scrollTop + clientHeight + AROUND;
+    let first = 0,
+      top = 0;
     while (first < this.heights.length && top + this.heights[first] < from) top += this.heights[first++];
     let last = first;
     while (last < this.heights.length && top < to) top += this.heights[last++];

@@ -1,7 +1,16 @@
 // What is shown, kept in the fragment of the address, so that a view can be linked and "back" works.
 
 const DEFAULTS = {
-  view: "facts", verdict: "", kind: "", source: "", min: "0", q: "", sort: "", layout: "", fact: "", article: "",
+  view: "facts",
+  verdict: "",
+  kind: "",
+  source: "",
+  min: "0",
+  q: "",
+  sort: "",
+  layout: "",
+  fact: "",
+  article: "",
 };
 
 /** The state that the address tells. */
@@ -34,7 +43,10 @@ const FILTERS = {
   kind: (finding, kind) => finding.kind === kind,
   source: (finding, number) => [...finding.sources].some((source) => String(source.number) === number),
   min: (finding, least) => finding.confidence * 100 >= Number(least),
-  q: (finding, words) => folded(words).split(/\s+/).every((word) => haystack(finding).includes(word)),
+  q: (finding, words) =>
+    folded(words)
+      .split(/\s+/)
+      .every((word) => haystack(finding).includes(word)),
 };
 
 const ORDERS = {

@@ -62,7 +62,7 @@ class Evidence(NamedTuple):
     headword: float
     """Whether the event is a word's own and not one of the listed ones."""
     ahead: float
-    """Whether a plan is told, or a refusal."""
+    """Whether it is denied for the future only: a refusal."""
     loose: float
     """How many of both tell it by a single word of many meanings, and not by the same one."""
     earlier: float
@@ -94,7 +94,7 @@ def evidence(story: Story, event: str, told: int, done: Place, other: Place) -> 
         denied=float(b.negative),
         early=float(other.value == "early"),
         headword=float(event[0] == "="),
-        ahead=float(event[-1] == ">" or b.status != "done"),
+        ahead=float(event[-1] != ">" and b.status != "done"),
         loose=float(
             sum(place.words == 1 and place.word in loose for place in (done, other) if done.word != other.word)
         ),

@@ -79,7 +79,7 @@ def _conflict(
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     sides = " against ".join(f"{value} ({_sources(story, where)})" for value, where in told)
     message = f"Sources conflict on {subject}: {sides}"
-    return draft(story, "conflict", measure.kind, subject, message, told, _sure(rivalry.score, 1.6), rivalry.score)
+    return draft(story, "conflict", measure.kind, subject, message, told, _sure(rivalry.score, 1.2), rivalry.score)
 
 
 def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group: Group) -> Finding:

@@ -68,9 +68,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """The entry point of the package."""
-    # A run keeps what it reads to its end; looking for garbage among that, as often as by default, takes a fifth of it.
+    # A run keeps what it reads to its end. To look for garbage among that as often as by default takes a fifth of the
+    # run, to look through it all once more before it ends a tenth.
     gc.set_threshold(100_000)
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(status)
 
 
 def _report_it(error: Exception) -> str:

@@ -20,6 +20,7 @@ FORGETTING = 0.12
 CONFLICT: Weights = (
     {
         "near": 3.0,
+        "thin": -1.0,
         "predicate same": 1.5,
         "participants": 1.0,
         "margin low": 1.0,
@@ -64,6 +65,7 @@ def _features(a: Place, b: Place) -> Features:
     left, right = a.mention, b.mention
     assert isinstance(left, Moment) and isinstance(right, Moment)
     return {
+        "thin": float(len(a.near.keys() & b.near.keys()) < 2),
         "grain same": float(left.grain == right.grain),
         "grain coarse": float({left.grain, right.grain} <= {"year", "decade", "century"}),
         "clock": float(left.timed and right.timed),

@@ -2,9 +2,9 @@
 
     python -m benchmarks.fit_align STORY... > corpusck/match/weights.py
 
-Each STORY is a folder of articles with a `gold.json`. Every pair of comparable mentions of two sources is an example: rival
-values are right where the gold has them as rivals in one conflict, equal values where the gold has them as one value.
-Pairs of doubtful facts are left out. To standard error goes what the weights reach on stories left out in turn.
+Each STORY is a folder of articles with a `gold.json`. Every pair of comparable mentions of two sources is an example:
+rival values are right where the gold has them as rivals in one conflict, equal values where the gold has them as one
+value. Pairs of doubtful facts are left out. To standard error goes what the weights reach on stories left out in turn.
 Needs numpy and scikit-learn (extra `bench`).
 """
 

@@ -10,6 +10,7 @@ from corpusck.match.context import Place
 from corpusck.match.weights import DATE_AGREEMENT
 from corpusck.mentions.date import Moment, compare
 from corpusck.model import Mention, Relation
+from corpusck.text.tokens import stem
 
 PRESENT = 2026
 """The year from which the past is measured; it stands here so that a report does not change with the clock."""
@@ -26,12 +27,20 @@ CONFLICT: Weights = (
         "margin low": 1.0,
         "names apart": -1.2,
         "status apart": -1.2,
+        "bound apart": -1.0,
+        "turn apart": -1.0,
         "stated": -2.0,
         "days apart": -0.5,
     },
     -2.6,
 )
 """Set by hand: a dozen conflicts of dates are too few to fit."""
+
+_TURNS = frozenset(
+    stem(word)
+    for word in ("first", "second", "third", "last", "latest", "previous", "earlier", "prior", "similar", "new")
+)
+"""What tells one event of a kind from another."""
 
 
 def _wanted(mention: Mention) -> bool:
@@ -45,8 +54,8 @@ def _compare(a: Mention, b: Mention) -> Relation:
 
 
 def _floating(moment: Moment) -> bool:
-    """Whether it is told from a day that nobody knows: "today", "last month" in an article without a date."""
-    return moment.relative and not moment.resolved and moment.weekday is None
+    """Whether it is told from the day of writing: "today" and "last month" say more of the article than of the event."""
+    return moment.relative and moment.weekday is None
 
 
 def _long_past(a: Moment, b: Moment) -> bool:
@@ -65,6 +74,7 @@ def _features(a: Place, b: Place) -> Features:
     left, right = a.mention, b.mention
     assert isinstance(left, Moment) and isinstance(right, Moment)
     return {
+        "turn apart": float(bool((a.near.keys() ^ b.near.keys()) & _TURNS)),
         "thin": float(len(a.near.keys() & b.near.keys()) < 2),
         "grain same": float(left.grain == right.grain),
         "grain coarse": float({left.grain, right.grain} <= {"year", "decade", "century"}),

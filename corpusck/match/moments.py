@@ -54,7 +54,7 @@ def _compare(a: Mention, b: Mention) -> Relation:
 
 
 def _floating(moment: Moment) -> bool:
-    """Whether it is told from the day of writing: "today" and "last month" say more of the article than of the event."""
+    """Whether it is told from the day of writing: "today" says more of the article than of the event."""
     return moment.relative and moment.weekday is None
 
 

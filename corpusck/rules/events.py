@@ -14,7 +14,7 @@ from corpusck.rules.wording import around
 _LEAST = 0.6
 """The score from which an opposition is reported; a less sure one may add a sentence to it."""
 _TRUST, _STEEP = 0.8, 4
-"""How a score becomes a confidence: in news read for it, few oppositions below 0.9 were conflicts, for events move on."""
+"""How a score becomes a confidence: in the news few oppositions below 0.9 were conflicts, for events move on."""
 
 
 def conflicts(

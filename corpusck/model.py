@@ -12,13 +12,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 Verdict = Literal["conflict", "agreement", "unstated"]
 Kind = Literal["number", "date", "name", "entity", "role", "place", "status", "polarity", "quote", "claim"]
 Severity = Literal["error", "warning", "note"]
 Relation = Literal["same", "compatible", "different", "unrelated"]
 """Of two mentions of one type: the same value; both may be true; cannot both be true; not comparable."""
+Ruling = Literal["conflict", "agreement", "unrelated"]
+"""What a judge finds in two sentences."""
+Decider = Literal["rules", "judge", "both"]
 BlockRole = Literal["title", "heading", "paragraph", "item", "row", "caption"]
 
 VERDICTS: tuple[Verdict, ...] = ("conflict", "unstated", "agreement")
@@ -122,8 +125,7 @@ class Sentence:
     """Column headings, by offsets into `text`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign of a sentence.
 
     `tag` is a universal part of speech (NOUN, PROPN, VERB, AUX, ADJ, ADV, DET, PRON, ADP, CCONJ, SCONJ, NUM, PART,
@@ -139,13 +141,15 @@ class Token:
     tag: str = "X"
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A typed span of a sentence: `sentence.text[start:end] == text`. The subclasses stand beside their extractors."""
+class Mention(Protocol):
+    """A typed span of a sentence: `sentence.text[start:end] == text`. The types stand beside their extractors."""
 
-    start: int
-    end: int
-    text: str
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
 
 
 class Claim(NamedTuple):
@@ -191,9 +195,21 @@ class Value:
     statements: tuple[Statement, ...]
 
 
+class Opinion(NamedTuple):
+    """What the judge called `judge` says of a fact, how sure it is (0 to 1), and why."""
+
+    judge: str
+    ruling: Ruling
+    confidence: float
+    reason: str
+
+
 @dataclass(frozen=True)
 class Finding:
-    """What corpusck says of one fact; the larger `worth`, the more check-worthy among findings of one verdict."""
+    """What corpusck says of one fact; the larger `worth`, the more check-worthy among findings of one verdict.
+
+    `decided_by` tells who found it; `opinion` is that of a judge, who may also differ from the rules.
+    """
 
     id: str
     rule: str
@@ -206,6 +222,8 @@ class Finding:
     values: tuple[Value, ...]
     unstated_in: tuple[str, ...] = ()
     worth: float = 0.0
+    decided_by: Decider = "rules"
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True)

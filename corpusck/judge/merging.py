@@ -1,0 +1,156 @@
+"""What the judge says and what the rules found become one list of findings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple
+
+from corpusck.judge.answer import Answer
+from corpusck.judge.facts import Fact, facts
+from corpusck.judge.places import Places, same, touch
+from corpusck.judge.selection import ClaimPair
+from corpusck.judge.verdicts import Tie, best, drafted, extended
+from corpusck.match.story import Story
+from corpusck.model import Finding, Opinion
+from corpusck.rules.drafting import Told
+
+_SUREST = 0.99
+"""Nobody is surer than this, so that no word of one side alone settles what the other one says."""
+
+
+class Heard(NamedTuple):
+    """What a judge said on a question, and the claims that it is about, left and right, copies too."""
+
+    judge: str
+    answers: tuple[Answer, ...]
+    pairs: tuple[ClaimPair, ...]
+
+
+def merge(story: Story, findings: Sequence[Finding], heard: Iterable[Heard]) -> list[Finding]:
+    """The findings of both.
+
+    Where the judge finds the conflict or agreement that a rule found, it is surer; where the judge finds another in
+    the same sentences it is less sure, and tells both. What the judge alone finds is added. A fact that the judge finds
+    told elsewhere is no longer unstated.
+    """
+    heard = list(heard)
+    ties = [tie for each in heard for tie in _ties(story, each)]
+    places = Places(story)
+    told = [places.of_values(finding) for finding in findings]
+    weighed = [
+        _weighed(finding, values, ties, heard) for finding, values in zip(findings, told, strict=True)
+    ]
+    known = [(n, values) for n, values in enumerate(told) if findings[n].verdict == "conflict"]
+    result: list[Finding] = list(weighed)
+    for fact in facts(ties, [(findings[number].kind, values) for number, values in known]):
+        if fact.seeds:
+            number = known[min(fact.seeds)][0]
+            result[number] = extended(story, result[number], told[number], fact)
+        elif not _is_told(fact, findings, told):
+            result.append(drafted(story, fact, min(best(fact.ties).answer.confidence, _SUREST)))
+    return [each for n, each in enumerate(result) if n >= len(told) or not _is_elsewhere(each, told[n], ties)]
+
+
+def _ties(story: Story, heard: Heard) -> Iterator[Tie]:
+    """The places that a judge ties together: the words of an answer in each pair of claims that holds them."""
+    for answer in heard.answers:
+        if answer.ruling != "unrelated":
+            for left, right in heard.pairs:
+                one, other = _find(story, left, answer.left), _find(story, right, answer.right)
+                if one and other:
+                    yield Tie(one, other, answer, heard.judge)
+
+
+def _find(story: Story, claim: int, words: str) -> Told | None:
+    """Where the words stand in a claim, as words rather than as parts of longer ones if they do somewhere."""
+    text = story.claims[claim].sentence.text
+    starts = [start for start in range(len(text)) if text.startswith(words, start)]
+    if not starts:
+        return None
+
+    def cut(start: int) -> bool:
+        around = text[max(start - 1, 0) : start], text[start + len(words) : start + len(words) + 1]
+        return any(sign.isalnum() for sign in around)
+
+    start = min(starts, key=cut)
+    return Told(claim, start, start + len(words))
+
+
+def _weighed(
+    finding: Finding, values: Sequence[Sequence[Told]], ties: Iterable[Tie], heard: Iterable[Heard]
+) -> Finding:
+    """A finding of the rules with what the judge says of it."""
+    if finding.verdict == "unstated":
+        return finding
+    within = [tie for tie in ties if _is_about(finding, values, tie)]
+    backing = [tie for tie in within if tie.answer.ruling == finding.verdict]
+    if backing:
+        tie = best(backing)
+        sure = _together(finding.confidence, tie.answer.confidence)
+        return replace(finding, confidence=sure, decided_by="both", opinion=tie.opinion)
+    against = [tie.opinion for tie in within]
+    if finding.verdict == "conflict":
+        against += _denials(values, heard)
+    if not against:
+        return finding
+    opinion = max(against, key=lambda each: (each.confidence, each.ruling, each.reason))
+    reason = f": {opinion.reason}" if opinion.reason else ""
+    message = f"{finding.message}; the judge calls it {opinion.ruling}{reason}"
+    sure = _together(finding.confidence, 1 - opinion.confidence)
+    return replace(finding, confidence=sure, opinion=opinion, message=message)
+
+
+def _is_about(finding: Finding, values: Sequence[Sequence[Told]], tie: Tie) -> bool:
+    """Whether a tie is between places of two values of a conflict, or of the value of an agreement."""
+    at = [[n for n, places in enumerate(values) if any(touch(end, place) for place in places)] for end in tie[:2]]
+    if finding.verdict == "agreement":
+        return bool(at[0] and at[1])
+    return any(one != other for one in at[0] for other in at[1])
+
+
+def _denials(values: Sequence[Sequence[Told]], heard: Iterable[Heard]) -> list[Opinion]:
+    """What a judge says who sees nothing between two sentences that tell values of a conflict."""
+    claims = [{place.claim for place in places} for places in values]
+    pairs = {frozenset((a, b)) for one, other in combinations(claims, 2) for a in one for b in other}
+    return [
+        Opinion(each.judge, "unrelated", each.answers[0].confidence, each.answers[0].reason)
+        for each in heard
+        if each.answers[0].ruling == "unrelated" and any(frozenset(pair) in pairs for pair in each.pairs)
+    ]
+
+
+def _together(one: float, other: float) -> float:
+    """The probability after two independent witnesses: their odds multiply."""
+    logits = [math.log(p / (1 - p)) for p in (min(max(each, 1 - _SUREST), _SUREST) for each in (one, other))]
+    return round(1 / (1 + math.exp(-math.fsum(logits))), 2)
+
+
+def _is_told(fact: Fact, findings: Iterable[Finding], told: Iterable[Sequence[Sequence[Told]]]) -> bool:
+    """Whether an agreement that the judge found is part of one that the rules found, or of one value of a conflict."""
+    if fact.verdict == "conflict":
+        return False
+    ends = [(tie.left, tie.right) for tie in fact.ties]
+    return any(
+        all(any(touch(end, place) for place in places) for end in pair)
+        for finding, values in zip(findings, told, strict=True)
+        if finding.verdict != "unstated"
+        for places in values
+        for pair in ends
+    )
+
+
+def _is_elsewhere(finding: Finding, values: Sequence[Sequence[Told]], ties: Iterable[Tie]) -> bool:
+    """Whether the judge finds that another voice tells what is reported as unstated."""
+    if finding.verdict != "unstated":
+        return False
+    places: Mapping[int, list[Told]] = {n: list(each) for n, each in enumerate(values)}
+    return any(
+        same(end, place) or (touch(end, place) and tie.answer.kind == finding.kind)
+        for tie in ties
+        if tie.answer.confidence >= 0.5
+        for end in (tie.left, tie.right)
+        for place in places.get(0, ())
+    )

@@ -15,7 +15,7 @@ from corpusck.report import FORMATS
 from tests.sample import sample
 
 _ROOT = Path(__file__).parents[2]
-_DOCUMENTS = ("README.md", "docs/formats.md", "docs/ci.md")
+_DOCUMENTS = ("README.md", "docs/formats.md", "docs/ci.md", "docs/quick-start.md", "docs/html.md")
 
 
 def _commands() -> list[str]:
@@ -37,7 +37,7 @@ def test_command(command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 def test_recipes_are_yaml() -> None:
     page = (_ROOT / "docs/ci.md").read_text(encoding="utf-8")
     recipes = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
-    assert len(recipes) == 3
+    assert len(recipes) == 5
     assert all(isinstance(yaml.safe_load(recipe), dict | list) for recipe in recipes)
 
 

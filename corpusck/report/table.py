@@ -3,11 +3,12 @@ values listed under each fact."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
-from corpusck.model import VERDICTS, Finding, Report, Statement, Value, Verdict
+from corpusck.model import VERDICTS, Finding, Report, Value, Verdict
 from corpusck.report.layout import Line, Piece, beside, indent, paint, width_of, wrap
+from corpusck.report.quoting import Quoting, style_of
 from corpusck.report.view import View
 from corpusck.report.wording import counted, places, source_labels, visible
 
@@ -48,6 +49,7 @@ class _Page:
         self._column = room // max(len(report.sources), 1) - _GAP
         self._matrix = self._column >= _SOURCE
         self._value = (room - 2 * _GAP) * 11 // 20
+        self._quoting = Quoting(self._labels, self._width - _KIND - _GAP, view.color)
 
     def summary(self) -> Iterator[Line]:
         report = self._report
@@ -124,7 +126,8 @@ class _Page:
         else:
             fact = beside([kind, subject, (0, self._by_value(finding))])
         if self._view.sentences:
-            fact += indent(self._sentences(finding), _KIND + _GAP)
+            told = self._quoting.side if self._view.sentences == "side" else self._quoting.below
+            fact += indent(told(finding), _KIND + _GAP)
         return fact
 
     def _by_value(self, finding: Finding) -> list[Line]:
@@ -133,7 +136,7 @@ class _Page:
         rest = self._width - _KIND - self._subject - size - 3 * _GAP
         lines: list[Line] = []
         for number, value in enumerate(finding.values):
-            text = wrap([(visible(value.value), _style(finding, number))], size)
+            text = wrap([(visible(value.value), style_of(finding, number))], size)
             lines += beside([(size, text), (0, wrap([(self._places(value), "dim")], rest))])
         return lines
 
@@ -142,7 +145,7 @@ class _Page:
         room = self._width - _KIND - _GAP
         lines = wrap([(visible(finding.subject), "")], room)
         for number, value in enumerate(finding.values):
-            text = (visible(value.value), _style(finding, number))
+            text = (visible(value.value), style_of(finding, number))
             lines += indent(wrap([text, (" · " + self._places(value), "dim")], room - _MARGIN), _MARGIN)
         return lines
 
@@ -158,35 +161,7 @@ class _Page:
             for number, value in enumerate(finding.values):
                 lines = sorted({told.line for told in value.statements if told.source == source.path})
                 if lines:
-                    text: list[Piece] = [(visible(value.value), _style(finding, number))]
+                    text: list[Piece] = [(visible(value.value), style_of(finding, number))]
                     cell += wrap([*text, (f" :{','.join(map(str, lines))}", "dim")], size)
             columns.append((size, cell or [[("–", "dim")]]))
         return columns
-
-    def _sentences(self, finding: Finding) -> Iterator[Line]:
-        """What the fact is about in one sentence, and the sentences of each value with its words marked."""
-        room = self._width - _KIND - _GAP
-        yield from wrap([(visible(finding.message), "dim")], room)
-        told = [(number, statement) for number, value in enumerate(finding.values) for statement in _distinct(value)]
-        where = [f"{self._labels[statement.source]}:{statement.line}" for _, statement in told]
-        size = max(map(width_of, where))
-        for place, (number, statement) in zip(where, told, strict=True):
-            words = wrap(self._marked(statement, _style(finding, number) or "word"), room - size - _GAP)
-            yield from beside([(size, [[(place, "dim")]]), (0, words)])
-
-    def _marked(self, statement: Statement, style: str) -> list[Piece]:
-        sentence, text = visible(statement.sentence), visible(statement.text)
-        before, found, after = sentence.partition(text)
-        if not found or not before + after:
-            return [(sentence, "")]
-        return [(before, ""), (text if self._view.color else f"«{text}»", style), (after, "")]
-
-
-def _style(finding: Finding, number: int) -> str:
-    """The colours of conflicting values; what agrees needs none."""
-    return f"value{number % 4 + 1}" if finding.verdict == "conflict" else ""
-
-
-def _distinct(value: Value) -> Sequence[Statement]:
-    """The statements of a value, those in one sentence told once."""
-    return list({(told.source, told.line, told.sentence): told for told in reversed(value.statements)}.values())[::-1]

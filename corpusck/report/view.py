@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from corpusck.model import Finding, Verdict
+
+Sentences = Literal["", "below", "side"]
+"""Where the sentences behind a fact stand: nowhere, below it in a row, in two columns."""
 
 MODEST = 20
 """Findings of a verdict, other than conflicts, that a page for people shows unless it is asked for more."""
@@ -17,7 +20,7 @@ class View(NamedTuple):
 
     width: int = 80
     color: bool = False
-    sentences: bool = False
+    sentences: Sentences = ""
     everything: bool = False
     limit: int | None = None
     folder: str = ""

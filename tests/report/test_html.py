@@ -94,11 +94,12 @@ def test_statements_point_into_sentences_and_articles() -> None:
     data = as_data(harbour(), View())
     for finding in data["findings"]:
         for value in finding["values"]:
-            for sentence, _, _, start, end in value["told"]:
+            for sentence, _, _, start, end, telling in value["told"]:
                 source, at, text = data["sentences"][sentence]
                 article = data["sources"][source]["text"]
                 assert article[at : at + len(text)] == text
                 assert text[start:end]
+                assert all(start <= first < last <= end for first, last in telling)
 
 
 def test_a_sentence_is_kept_once() -> None:

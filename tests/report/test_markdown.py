@@ -62,7 +62,7 @@ def test_safe(text: str, shown: str) -> None:
 
 @given(reports())
 def test_every_value_stands_on_the_page(told: Report) -> None:
-    page = render(told, View(sentences=True))
+    page = render(told, View(sentences="below"))
     assert harmless(page)
     tokens = _inline(page)
     html = [token.content for token in tokens if token.type == "html_inline"]
@@ -91,7 +91,7 @@ def _long(number: int, size: int) -> Report:
     ],
 )
 def test_a_page_is_short_enough_for_a_comment(told: Report, rows: int | None) -> None:
-    page = render(told, View(sentences=True))
+    page = render(told, View(sentences="below"))
     assert len(page) <= LIMIT
     assert re.search(r"\n[\d,]+ rows? left out to keep this page short\.\n$", page)
     assert rows is None or page.count("| number 90% |") == rows

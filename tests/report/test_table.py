@@ -9,7 +9,7 @@ import pytest
 from corpusck.model import Skipped
 from corpusck.report.layout import width_of
 from corpusck.report.table import render
-from corpusck.report.view import View
+from corpusck.report.view import Sentences, View
 from tests.factories import finding, report, source, statement
 from tests.sample import sample
 
@@ -17,8 +17,8 @@ _HOSTILE = "[red]\x1b]0;title\x07 \u202e<b>x</b>\x9b2J"
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200, 300])
-@pytest.mark.parametrize("sentences", [False, True], ids=["facts", "sentences"])
-def test_no_line_is_wider_than_the_page(width: int, sentences: bool) -> None:
+@pytest.mark.parametrize("sentences", ["", "below", "side"])
+def test_no_line_is_wider_than_the_page(width: int, sentences: Sentences) -> None:
     lines = render(sample(), View(width=width, sentences=sentences)).splitlines()
     assert max(map(width_of, lines)) <= width
 
@@ -57,8 +57,24 @@ def test_wide_page_has_a_column_for_each_source() -> None:
 
 
 def test_words_in_question_are_marked() -> None:
-    assert "The fire has cost «41 lives», the mayor said." in render(sample(), View(sentences=True))
-    assert "cost \x1b[35m41 lives\x1b[0m, the mayor" in render(sample(), View(sentences=True, color=True))
+    assert "The fire has cost «41 lives», the mayor said." in render(sample(), View(sentences="below"))
+    assert "cost \x1b[35m41 lives\x1b[0m, the mayor" in render(sample(), View(sentences="below", color=True))
+
+
+def test_versions_stand_side_by_side_and_what_differs_is_marked() -> None:
+    page = render(sample(), View(sentences="side"))
+    assert re.search(r"  37 +│  41\n", page)
+    assert re.search(r"  «Thirty-seven» people died +│    The fire has cost «41 lives»,\n", page)
+
+
+def test_side_by_side_needs_room() -> None:
+    assert "│" not in render(sample(), View(width=60, sentences="side"))
+
+
+def test_a_sentence_of_several_sources_stands_once() -> None:
+    told = {"4": [statement("a.txt", 1, "4 died.", "4"), statement("b.txt", 2, "4 died.", "4")]}
+    page = render(report([finding("agreement", "number", "dead", told)]), View(sentences="side"))
+    assert "a:1 b:2\n              «4» died.\n" in page
 
 
 def test_articles_cannot_act() -> None:
@@ -70,7 +86,7 @@ def test_articles_cannot_act() -> None:
         message=_HOSTILE,
     )
     sources = (source("a\x1b.txt", title=_HOSTILE), source("b.txt"))
-    page = render(report([hostile], sources, [Skipped(f"c{_HOSTILE}", _HOSTILE)]), View(width=300, sentences=True))
+    page = render(report([hostile], sources, [Skipped(f"c{_HOSTILE}", _HOSTILE)]), View(width=300, sentences="below"))
     assert page.isprintable() or set(page) - {"\n"} == set(filter(str.isprintable, page))
     assert "one [red]␛]0;title␇ <U+202E><b>x</b><U+009B>2J" in page
     assert "skipped\n  c[red]␛" in page

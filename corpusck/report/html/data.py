@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from corpusck.model import Document, Finding, Report, Statement
+from corpusck.report.contrast import Span, contrast, span
 from corpusck.report.view import View
 from corpusck.report.wording import labels
 
@@ -79,8 +80,8 @@ def _finding(finding: Finding, sentences: _Sentences) -> dict[str, Any]:
         "subject": shown(finding.subject),
         "message": shown(finding.message),
         "values": [
-            {"value": shown(value.value), "told": [sentences.place(told) for told in value.statements]}
-            for value in finding.values
+            {"value": shown(value.value), "told": list(map(sentences.place, value.statements, telling))}
+            for value, telling in zip(finding.values, contrast(finding), strict=True)
         ],
     }
 
@@ -94,8 +95,9 @@ class _Sentences:
         self._units = {path: units(document.text) for path, document in documents.items()}
         self._known: dict[tuple[str, int, str], int] = {}
 
-    def place(self, told: Statement) -> tuple[int, int, int, int, int]:
-        """Number of the sentence, line and column in the file, start and end of the words in the sentence."""
+    def place(self, told: Statement, telling: Sequence[Span]) -> tuple[int, int, int, int, int, list[Span]]:
+        """Number of the sentence, line and column in the file, start and end of the words in the sentence, and of the
+        telling ones among them."""
         key = (told.source, told.sentence_start, told.sentence)
         number = self._known.setdefault(key, len(self.records))
         if number == len(self.records):
@@ -103,5 +105,6 @@ class _Sentences:
             start = self._units[told.source](told.sentence_start) if placed else -1
             self.records.append((self._numbers[told.source], start, shown(told.sentence)))
         place = units(told.sentence)
-        first = max(told.start, 0)
-        return number, told.line, told.column, place(first), place(first + len(told.text))
+        first, last = span(told)
+        words = [(place(start), place(end)) for start, end in telling]
+        return number, told.line, told.column, place(first), place(last), words

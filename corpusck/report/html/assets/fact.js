@@ -1,7 +1,5 @@
 // One fact: the sentences side by side, what differs marked.
 
-const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*%?/gu;
-
 function showFact(finding) {
   const order = chosen(current());
   const place = order.indexOf(finding);
@@ -55,17 +53,17 @@ function version(finding, { value, told }, number) {
     h(
       "div",
       { class: "sentences" },
-      [...sentences.values()].map((statements) => sentence(finding, number, statements)),
+      [...sentences.values()].map((statements) => sentence(finding, statements)),
     ),
   );
 }
 
-function sentence(finding, number, statements) {
+function sentence(finding, statements) {
   const [{ source, sentence: text }] = statements;
   return h(
     "figure",
     null,
-    h("blockquote", { dir: "auto" }, marked(text, statements, telling(finding, number))),
+    h("blockquote", { dir: "auto" }, marked(text, statements)),
     h(
       "figcaption",
       null,
@@ -77,45 +75,26 @@ function sentence(finding, number, statements) {
   );
 }
 
-/** The sentence with the words in question marked, and in them the words for which `telling` holds. */
-function marked(text, statements, telling) {
+/** The sentence with the words in question marked, and in them the telling ones. */
+function marked(text, statements) {
   const pieces = [];
   let done = 0;
-  for (const { start, end } of [...statements].sort((a, b) => a.start - b.start)) {
-    if (start < done) continue;
-    pieces.push(text.slice(done, start));
-    const whole = start === 0 && end >= text.length - 1;
-    pieces.push(h(whole ? "span" : "mark", null, emphasised(text.slice(start, end), telling)));
-    done = end;
+  for (const told of [...statements].sort((a, b) => a.start - b.start)) {
+    if (told.start < done) continue;
+    pieces.push(text.slice(done, told.start));
+    const whole = told.start === 0 && told.end >= text.length - 1;
+    pieces.push(h(whole ? "span" : "mark", null, emphasised(text, told)));
+    done = told.end;
   }
   return [...pieces, text.slice(done)];
 }
 
-function emphasised(text, telling) {
+function emphasised(text, { start, end, telling }) {
   const pieces = [];
-  let done = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!telling(folded(word))) continue;
-    pieces.push(text.slice(done, index), h("em", null, word));
-    done = index + word.length;
+  let done = start;
+  for (const [from, to] of telling) {
+    pieces.push(text.slice(done, from), h("em", null, text.slice(from, to)));
+    done = to;
   }
-  return [...pieces, text.slice(done)];
-}
-
-/** Which words tell: between versions those that no other version has, in one version those that several sources share. */
-function telling(finding, number) {
-  const others = finding.values.filter((_, place) => place !== number);
-  if (others.length > 0) {
-    const known = words(others.flatMap((value) => value.told));
-    return (word) => !known.has(word);
-  }
-  const spread = new Map();
-  for (const each of finding.values[0].told) {
-    for (const word of words([each])) spread.set(word, (spread.get(word) ?? new Set()).add(each.source));
-  }
-  return (word) => word.length > 3 && spread.get(word)?.size > 1;
-}
-
-function words(statements) {
-  return new Set(statements.flatMap((told) => told.sentence.slice(told.start, told.end).match(WORD) ?? []).map(folded));
+  return [...pieces, text.slice(done, end)];
 }

@@ -21,9 +21,9 @@ const findings = report.findings.map((finding, number) => {
 });
 const findingById = new Map(findings.map((finding) => [finding.id, finding]));
 
-function statement([sentence, line, column, start, end]) {
+function statement([sentence, line, column, start, end, telling]) {
   const [source, at, text] = report.sentences[sentence];
-  return { source: sources[source], sentence: text, key: sentence, at, line, column, start, end };
+  return { source: sources[source], sentence: text, key: sentence, at, line, column, start, end, telling };
 }
 
 /** The letter of one of the values in conflict: A, B … Z, 27 … */

@@ -64,7 +64,7 @@ def test_words_in_question_are_marked() -> None:
 def test_versions_stand_side_by_side_and_what_differs_is_marked() -> None:
     page = render(sample(), View(sentences="side"))
     assert re.search(r"  37 +│  41\n", page)
-    assert re.search(r"  «Thirty-seven» people died +│    The fire has cost «41 lives»,\n", page)
+    assert re.search(r"  «Thirty-seven people» died +│    The fire has cost «41 lives»,\n", page)
 
 
 def test_side_by_side_needs_room() -> None:

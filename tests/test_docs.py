@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
-from tools.docs import PARTS, ROOT, pages, renewed
+from tools.docs import PARTS, ROOT, commands, pages, renewed
 
 
 @pytest.mark.parametrize("path", pages(), ids=lambda path: path.name)
@@ -27,6 +28,27 @@ def test_an_old_part_is_renewed() -> None:
     assert renewed("a\n<!-- rules -->\nold\n<!-- end of rules -->\nb") == renewed(
         "a\n<!-- rules -->\n<!-- end of rules -->\nb"
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "row"),
+    [
+        pytest.param(click.Option(["--all"], is_flag=True, help="Show all."), "`--all` | Show all.", id="flag"),
+        pytest.param(click.Option(["-o", "--output"], metavar="FILE"), "`-o`, `--output` `FILE` | ", id="short"),
+        pytest.param(click.Option(["--kind"], multiple=True), "`--kind` `KIND...` | ", id="several"),
+        pytest.param(
+            click.Option(["--by"], type=click.Choice(["a", "b"]), default="a", show_default=True),
+            "`--by` `BY` | One of `a`, `b`. Default: `a`.",
+            id="choice",
+        ),
+        pytest.param(click.Option(["--part"], type=click.FloatRange(0, 1)), "`--part` `N` | From 0 to 1.", id="number"),
+        pytest.param(
+            click.Option(["--x"], is_flag=True, help="As --all-of|-y."), "`--x` | As `--all-of`\\|`-y`.", id="marks"
+        ),
+    ],
+)
+def test_an_option(option: click.Option, row: str) -> None:
+    assert commands.table(click.Command("c", params=[option])).splitlines()[-1] == f"| {row} |"
 
 
 @pytest.fixture(scope="module")

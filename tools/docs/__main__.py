@@ -6,10 +6,10 @@ from tools.docs import ROOT, pages, renewed, runs
 
 
 def main() -> None:
-    for path in pages():
-        page = path.read_text(encoding="utf-8")
-        path.write_text(renewed(page), encoding="utf-8")
-    (ROOT / "docs" / "table.svg").write_text(runs.pictured(), encoding="utf-8")
+    made = {path: renewed(path.read_text(encoding="utf-8")) for path in pages()}
+    made[ROOT / "docs" / "table.svg"] = runs.pictured()
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

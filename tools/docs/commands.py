@@ -11,13 +11,15 @@ import click
 from corpusck.cli import cli
 
 _OPTION = re.compile(r"(?<![\w`-])--?[a-z][a-z-]*")
+_OTHERS = "Others"
+"""The heading that stands last."""
 _MANY = 12
 """Choices; of more, the option's own help tells."""
 
 
 def compare_options() -> str:
     """The options of `corpusck compare`."""
-    return _table(_found("compare"))
+    return table(_found("compare"))
 
 
 def all_commands() -> str:
@@ -39,8 +41,14 @@ def _section(name: str, command: click.Command) -> str:
     options = any(isinstance(param, click.Option) for param in command.params)
     arguments = [param.metavar or str(param.name).upper() for param in command.params if param not in _options(command)]
     usage = " ".join([name, *(["[OPTIONS]"] if options else []), *arguments])
-    parts = [f"## {name}", f"```text\n{usage}\n```", _prose(command.help or "")]
-    return "\n\n".join(parts) + "\n" + (f"\n{_table(command)}" if options else "")
+    parts = [f"## {name}", f"```text\n{usage}\n```", _prose(command.help or ""), _examples(command)]
+    return "\n\n".join(filter(None, parts)) + "\n" + (f"\n{table(command)}" if options else "")
+
+
+def _examples(command: click.Command) -> str:
+    """The examples of the help in a block, each below what it does."""
+    lines = [f"# {told}\n{line}" for line, told in getattr(command, "examples", ())]
+    return "```sh\n" + "\n".join(lines) + "\n```" if lines else ""
 
 
 def _options(command: click.Command) -> list[click.Option]:
@@ -56,14 +64,26 @@ def _prose(text: str) -> str:
     )
 
 
-def _table(command: click.Command) -> str:
-    rows = (f"| {_names(option)} | {_marked(_told(option))} |\n" for option in _options(command))
-    return "| option | what it does |\n|---|---|\n" + "".join(rows)
+def table(command: click.Command) -> str:
+    """The options under the headings that they have in the help."""
+    groups: dict[str, list[click.Option]] = {}
+    for option in _options(command):
+        groups.setdefault(getattr(option, "group", ""), []).append(option)
+    rows = ["| option | what it does |\n|---|---|\n"]
+    for group in sorted(groups, key=_OTHERS.__eq__):
+        rows += [f"| **{group}** | |\n"] if group else []
+        rows += [f"| {_names(option)} | {_marked(_told(option))} |\n" for option in groups[group]]
+    return "".join(rows)
 
 
 def _names(option: click.Option) -> str:
+    """An option with what stands for its value; dots behind that tell that it may be given several times."""
     names = ", ".join(f"`{name}`" for name in sorted((*option.opts, *option.secondary_opts), key=len))
-    return names if option.is_flag or not option.metavar else f"{names} `{option.metavar}`"
+    if option.is_flag:
+        return names
+    word = max(option.opts, key=len).rpartition("-")[2].upper()
+    value = option.metavar or ("N" if isinstance(option.type, (click.IntRange, click.FloatRange)) else word)
+    return f"{names} `{value}{'...' if option.multiple else ''}`"
 
 
 def _told(option: click.Option) -> str:
@@ -76,8 +96,6 @@ def _limits(option: click.Option) -> Iterator[str]:
         yield f"One of {', '.join(f'`{choice}`' for choice in option.type.choices)}."
     if isinstance(option.type, click.FloatRange) and option.type.max is not None:
         yield f"From {option.type.min} to {option.type.max}."
-    if option.multiple:
-        yield "May be given several times."
     default = option.default
     if option.show_default and default is not None:
         given = default if isinstance(default, (list, tuple)) else [default]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 
 from corpusck import __version__, mentions, review, rules
 from corpusck.config import Config
@@ -21,7 +20,7 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def run(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> Report:
+def run(paths: Sequence[reader.Given], config: Config, progress: Progress = _silent) -> Report:
     """The report on the articles at `paths`. Raises `NothingToCompareError` where fewer than two can be read."""
     story, skipped = analyse(paths, config, progress)
     counts = [0] * len(story.documents)
@@ -43,7 +42,7 @@ def run(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> 
     return Report(__version__, sources, tuple(skipped), findings, story.documents, notices)
 
 
-def analyse(paths: Sequence[Path], config: Config, progress: Progress = _silent) -> tuple[Story, list[Skipped]]:
+def analyse(paths: Sequence[reader.Given], config: Config, progress: Progress = _silent) -> tuple[Story, list[Skipped]]:
     """The story that the rules read, and the files that could not be read."""
     documents, skipped = read(paths, config, progress)
     if len(documents) < 2:
@@ -54,7 +53,7 @@ def analyse(paths: Sequence[Path], config: Config, progress: Progress = _silent)
 
 
 def read(
-    paths: Sequence[Path], config: Config, progress: Progress = _silent
+    paths: Sequence[reader.Given], config: Config, progress: Progress = _silent
 ) -> tuple[list[Document], list[Skipped]]:
     """The articles at `paths` in the order of their names, and the files that are none."""
     files = sorted(reader.walk(paths, config.include, config.exclude), key=lambda file: file.name)

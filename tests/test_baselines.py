@@ -56,7 +56,7 @@ def test_a_baseline_from_the_first_run_to_the_last(folder: Path, capsys: Capture
         pytest.param(None, [], "known.jsonl: no such baseline", id="none"),
         pytest.param("{}", [], "known.jsonl:1: expected", id="broken"),
         pytest.param("{}", ["--update-baseline"], "known.jsonl:1: expected", id="broken and to be written"),
-        pytest.param("\udcff", [], "known.jsonl: no baseline: it is not UTF-8", id="bytes"),
+        pytest.param("\udcff", [], "known.jsonl:1: no baseline: expected UTF-8", id="bytes"),
     ],
 )
 def test_a_baseline_that_cannot_be_read(

@@ -12,7 +12,11 @@ import click
 import corpusck
 from corpusck.commands import baselines, options
 from corpusck.commands.configured import Configured
+from corpusck.commands.helping import option
+from corpusck.commands.inputs import inputs
+from corpusck.commands.options import FINDINGS
 from corpusck.config import Config
+from corpusck.ingest.reader import Given
 from corpusck.model import VERDICTS, Finding
 from corpusck.report.wording import counted, visible
 from corpusck.review.baseline import Decision, Entry
@@ -20,12 +24,18 @@ from corpusck.review.baseline import Decision, Entry
 _DECISIONS: dict[str, Decision] = {"a": "accepted", "r": "rejected"}
 
 
-@click.command(cls=Configured)
+@click.command(
+    cls=Configured,
+    examples=(
+        ("corpusck audit known.jsonl", "decide on what is known"),
+        ("corpusck audit known.jsonl articles/", "with the sentences behind each finding"),
+    ),
+)
 @click.argument("baseline", type=click.Path())
-@options.paths("[PATH...]", required=False)
+@inputs("[PATH...]", required=False)
 @options.reading
-@click.option("--all", "everything", is_flag=True, help="Ask about decided findings and agreements, too.")
-def command(baseline: str, paths: tuple[str, ...], config: Config, everything: bool) -> int:
+@option(FINDINGS, "--all", "everything", is_flag=True, help="Ask about decided findings and agreements, too.")
+def command(baseline: str, paths: tuple[Given, ...], config: Config, everything: bool) -> int:
     """Walk through the findings of BASELINE and accept or reject each, with a reason.
 
     Accepted findings stay silent; rejected ones are reported until they are mended. Conflicts come first. With the

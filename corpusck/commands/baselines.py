@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from corpusck.commands.helping import option
 from corpusck.commands.output import Output, note
 from corpusck.config import Config
 from corpusck.errors import UsageError
@@ -18,6 +19,9 @@ from corpusck.report.wording import counted, visible
 from corpusck.review import baseline
 
 Command = Callable[..., int]
+
+BASELINE = "Baseline"
+"""The heading of the options."""
 
 
 class Known(NamedTuple):
@@ -47,8 +51,8 @@ class Known(NamedTuple):
 def known(command: Command) -> Command:
     """What is known already, as `known`, beside the `config` of the decorators that stand above."""
 
-    @click.option("--baseline", metavar="FILE", type=click.Path(), help="Report only what is not in FILE.")
-    @click.option("--update-baseline", is_flag=True, help="Write what is found to the baseline, as known.")
+    @option(BASELINE, "--baseline", metavar="FILE", type=click.Path(), help="Report only what is not in FILE.")
+    @option(BASELINE, "--update-baseline", is_flag=True, help="Write what is found to the baseline, as known.")
     @wraps(command)
     def gathered(config: Config, baseline: str | None, update_baseline: bool, **others: Any) -> int:
         if update_baseline and baseline is None:
@@ -67,7 +71,8 @@ def read(path: str) -> dict[str, baseline.Entry]:
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: no baseline: it is not UTF-8") from error
+        line = error.object[: error.start].count(b"\n") + 1
+        raise UsageError(f"{path}:{line}: no baseline: expected UTF-8") from error
 
 
 def write(path: str, entries: list[baseline.Entry]) -> None:

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from corpusck.commands import options
 from corpusck.commands.configured import Configured
+from corpusck.commands.helping import option
+from corpusck.commands.inputs import inputs
+from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import Output, note
 from corpusck.config import Config
 from corpusck.errors import UsageError
+from corpusck.ingest.reader import Given
 from corpusck.report import claims
 from corpusck.report.wording import visible
 
 
-@click.command(cls=Configured)
-@options.paths("FILE...")
+@click.command(
+    cls=Configured,
+    examples=(
+        ("corpusck claims a.txt", "each sentence with its figures, dates and names"),
+        ("corpusck claims a.txt --format jsonl", "one JSON object a sentence"),
+        ("corpusck claims - --stdin-name a.html < a.html", "from standard input"),
+    ),
+)
+@inputs("FILE...")
 @options.reading
-@click.option("--format", "form", type=click.Choice(claims.FORMATS), default="table", show_default=True)
+@option(OUTPUT, "--format", "form", type=click.Choice(claims.FORMATS), default="table", show_default=True)
 @options.writing
-def command(paths: tuple[str, ...], config: Config, form: str, output: Output) -> int:
+def command(paths: tuple[Given, ...], config: Config, form: str, output: Output) -> int:
     """Print the claims of each article with their typed mentions, to see what was understood."""
     from corpusck import pipeline
 
-    documents, skipped = pipeline.read([Path(path) for path in paths], config)
+    documents, skipped = pipeline.read(paths, config)
     for file in skipped:
         note(f"{visible(file.path)}: {visible(file.reason)}")
     if not documents:

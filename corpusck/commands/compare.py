@@ -10,48 +10,74 @@ import click
 import corpusck
 from corpusck.commands import options
 from corpusck.commands.baselines import Known, known
-from corpusck.commands.configured import FullyConfigured
-from corpusck.commands.failing import fail_on, fails
+from corpusck.commands.failing import EXIT, fail_on, fails
+from corpusck.commands.helping import option
+from corpusck.commands.inputs import inputs
 from corpusck.commands.opening import opening
+from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import note
 from corpusck.commands.progress import Bar
-from corpusck.commands.targets import Target, folder, written
+from corpusck.commands.sentences import WithSentences
+from corpusck.commands.sentences import sentences as sentences_option
+from corpusck.commands.targets import Target, folder, with_statistics, written
 from corpusck.config import Config
+from corpusck.ingest.reader import Given
 from corpusck.model import Report
-from corpusck.report.view import MODEST, View
+from corpusck.report.view import MODEST, Sentences, View
 from corpusck.report.wording import counted, visible
 
 Color = Literal["auto", "always", "never"]
 
 
-@click.command(cls=FullyConfigured)
-@options.paths("PATH...")
+@click.command(
+    cls=WithSentences,
+    examples=(
+        ("corpusck compare articles/", "every conflict, and the most check-worthy of the rest"),
+        ("corpusck compare articles/ --sentences", "with the sentences behind each fact"),
+        ("corpusck compare articles/ --statistics", "how many findings of what, and who agrees with whom"),
+        ("corpusck compare old.txt new.html --kind number", "figures alone"),
+        ("git ls-files '*.md' | corpusck compare --files-from -", "the articles of a repository"),
+        ("corpusck compare articles/ - --stdin-name draft.md", "with an article that is not saved yet"),
+        ("corpusck compare articles/ -o sarif=report.sarif", "a file for code scanning beside the table"),
+        ("corpusck compare articles/ --baseline known.jsonl", "only what is new"),
+        ("corpusck compare articles/ --fail-on number-conflict", "exit with 1 for rival figures alone"),
+    ),
+)
+@inputs("PATH...")
 @options.reading
 @options.choosing
 @known
 @written
 @opening
-@click.option("--sentences", is_flag=True, help="Show the sentences behind each fact, the words in question marked.")
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="Show at most N facts of each verdict.")
-@click.option(
-    "--all", "everything", is_flag=True, help=f"Show every fact in the table, not {MODEST} of those without conflict."
+@sentences_option
+@option(OUTPUT, "--limit", type=click.IntRange(1), metavar="N", help="Show at most N facts of each verdict.")
+@option(
+    OUTPUT,
+    "--all",
+    "everything",
+    is_flag=True,
+    help=f"Show every fact in the table, not {MODEST} of those without conflict.",
 )
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@option(OUTPUT, "--statistics", is_flag=True, help="Show counts and who agrees with whom instead of the facts.")
+@option(OUTPUT, "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @fail_on
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+@option(EXIT, "--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 def command(
-    paths: tuple[str, ...],
+    paths: tuple[Given, ...],
     config: Config,
     known: Known,
     targets: tuple[Target, ...],
-    sentences: bool,
+    sentences: Sentences | None,
     limit: int | None,
     everything: bool,
+    statistics: bool,
     color: Color,
     failing: tuple[str, ...],
     exit_zero: bool,
 ) -> int:
     """Compare the articles in PATH: files, or folders that are searched for .txt, .md and .html.
+
+    With - as PATH, one article is read from standard input.
 
     Shows what several articles tell alike, where they conflict, and what one alone states. Hidden files are left out.
     The options that choose findings also choose what the exit code counts; --limit and --all only cut what is shown.
@@ -60,9 +86,9 @@ def command(
     with Bar() as bar:
         report = known.without(corpusck.compare(paths, config, bar))
     pages = []
-    for target in targets:
+    for target in with_statistics(targets) if statistics else targets:
         width, colored = target.output.width(), target.output.color(color)
-        view = View(width, colored, sentences, everything, limit, folder())
+        view = View(width, colored, sentences or "", everything, limit, folder())
         pages.append((target.output, target.page(report, view)))
     for output, page in pages:
         output.write(page)

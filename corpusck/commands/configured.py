@@ -11,18 +11,19 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from corpusck.commands.helping import Command
 from corpusck.config import Config
 from corpusck.errors import UsageError
 from corpusck.settings import Option, Settings, Shape, load
 
 _META = "corpusck.settings"
-_NO_KEYS = ("isolated", "config", "update_baseline")
-"""Options that say where settings are, or what to do now."""
+_NO_KEYS = ("isolated", "config", "update_baseline", "files_from", "stdin_name")
+"""Options that say where settings are, what is read now, or what to do now."""
 _SHARED = ("include", "exclude")
 """Options of `compare` that hold for all commands that read articles; their other options are their own."""
 
 
-class Configured(click.Command):
+class Configured(Command):
     """A command that takes what its options leave open from a configuration file."""
 
     _shared: tuple[str, ...] | None = _SHARED

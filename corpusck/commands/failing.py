@@ -7,10 +7,13 @@ from typing import get_args
 
 import click
 
+from corpusck.commands.helping import option
 from corpusck.config import RULES
 from corpusck.model import VERDICTS, Finding, Report, Severity
 
 NEVER = "never"
+EXIT = "Exit code"
+"""The heading of the options."""
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 WORDS = (*VERDICTS, *SEVERITIES, *(rule for rule in RULES if "-" in rule), NEVER)
 """Verdicts and severities, the gravest first, rules such as `number-conflict`, and `never`."""
@@ -27,7 +30,8 @@ def _known(context: click.Context, option: click.Parameter, words: tuple[str, ..
 
 def fail_on(command: Callable[..., int]) -> Callable[..., int]:
     """The option, as `failing`."""
-    return click.option(
+    return option(
+        EXIT,
         "--fail-on",
         "failing",
         callback=_known,

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from corpusck.commands import options
 from corpusck.commands.configured import Configured
+from corpusck.commands.helping import option
+from corpusck.commands.inputs import inputs
+from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import Output
 from corpusck.config import Config
+from corpusck.ingest.reader import Given
 from corpusck.report import matches
 
 
-@click.command(cls=Configured)
-@options.paths("PATH...")
+@click.command(
+    cls=Configured,
+    examples=(
+        ("corpusck matches articles/", "the likeliest pairs first"),
+        ("corpusck matches articles/ --format jsonl", "one JSON object a pair, with its features"),
+    ),
+)
+@inputs("PATH...")
 @options.reading
-@click.option("--format", "form", type=click.Choice(matches.FORMATS), default="table", show_default=True)
+@option(OUTPUT, "--format", "form", type=click.Choice(matches.FORMATS), default="table", show_default=True)
 @options.writing
-def command(paths: tuple[str, ...], config: Config, form: str, output: Output) -> int:
+def command(paths: tuple[Given, ...], config: Config, form: str, output: Output) -> int:
     """Print the pairs of claims that may tell one fact, best first, with their scores and the features behind them."""
     from corpusck import pipeline
 
-    story, _ = pipeline.analyse([Path(path) for path in paths], config)
+    story, _ = pipeline.analyse(paths, config)
     output.write(matches.render(form, story))
     return 0

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import wraps
 from typing import Any
 
-import click
-
+from corpusck.commands.helping import option
+from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import Output, note
 from corpusck.commands.targets import Target
 
@@ -19,7 +19,7 @@ _FORM = "html"
 def opening(command: Callable[..., int]) -> Callable[..., int]:
     """The option, for a command with `targets`: the page is among them, and is opened when all are written."""
 
-    @click.option("--open", "show", is_flag=True, help="Open the report as an HTML page in a browser.")
+    @option(OUTPUT, "--open", "show", is_flag=True, help="Open the report as an HTML page in a browser.")
     @wraps(command)
     def gathered(targets: tuple[Target, ...], show: bool, **others: Any) -> int:
         if not show:

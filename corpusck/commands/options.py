@@ -10,25 +10,29 @@ from typing import Any
 import click
 
 from corpusck.commands.configured import completed
+from corpusck.commands.helping import option
+from corpusck.commands.inputs import INPUT
 from corpusck.commands.output import Output
 from corpusck.config import Config
 from corpusck.model import KINDS, VERDICTS, Kind, Verdict
 
 Command = Callable[..., int]
 
-
-def paths(metavar: str, required: bool = True) -> Callable[[Command], Command]:
-    """The arguments that name files or folders."""
-    return click.argument("paths", nargs=-1, required=required, metavar=metavar, type=click.Path())
+FINDINGS = "Findings"
+OUTPUT = "Output"
+SETTINGS = "Settings"
+"""Headings of help pages."""
 
 
 def reading(command: Command) -> Command:
     """Which files are read, as `config`. The command must be one that is `Configured`."""
 
-    @click.option("--config", metavar="FILE", expose_value=False, help="Take settings from FILE.")
-    @click.option("--isolated", is_flag=True, expose_value=False, help="Look for no files with settings or ignores.")
-    @click.option("--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
-    @click.option("--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
+    @option(INPUT, "--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
+    @option(INPUT, "--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
+    @option(SETTINGS, "--config", metavar="FILE", expose_value=False, help="Take settings from FILE.")
+    @option(
+        SETTINGS, "--isolated", is_flag=True, expose_value=False, help="Look for no files with settings or ignores."
+    )
     @wraps(command)
     def gathered(include: tuple[str, ...], exclude: tuple[str, ...], **others: Any) -> int:
         return command(config=completed(Config(include=include, exclude=exclude)), **others)
@@ -39,9 +43,24 @@ def reading(command: Command) -> Command:
 def choosing(command: Command) -> Command:
     """Which findings are reported, added to the `config` of `reading`, which stands above."""
 
-    @click.option("--verdict", "verdicts", type=click.Choice(VERDICTS), multiple=True, help="Report this verdict only.")
-    @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Report this kind only.")
-    @click.option(
+    @option(
+        FINDINGS,
+        "--verdict",
+        "verdicts",
+        type=click.Choice(VERDICTS),
+        multiple=True,
+        help="Report this verdict only; several add up.",
+    )
+    @option(
+        FINDINGS,
+        "--kind",
+        "kinds",
+        type=click.Choice(KINDS),
+        multiple=True,
+        help="Report this kind only; several add up.",
+    )
+    @option(
+        FINDINGS,
         "--min-confidence",
         type=click.FloatRange(0, 1),
         default=Config.min_confidence,
@@ -61,7 +80,7 @@ def choosing(command: Command) -> Command:
 def writing(command: Command) -> Command:
     """Where the result goes, as `output`."""
 
-    @click.option("-o", "--output", "file", metavar="FILE", help="Write to FILE, whole or not at all.")
+    @option(OUTPUT, "-o", "--output", "file", metavar="FILE", help="Write to FILE, whole or not at all.")
     @wraps(command)
     def gathered(file: str | None, **others: Any) -> int:
         return command(output=Output(file), **others)

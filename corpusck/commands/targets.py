@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 import click
 
 from corpusck import report as formats
+from corpusck.commands.helping import option
+from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import Output
 from corpusck.errors import UsageError
 from corpusck.model import Report
@@ -46,7 +48,8 @@ class Target:
 def written(command: Callable[..., int]) -> Callable[..., int]:
     """Both options, as `targets`."""
 
-    @click.option(
+    @option(
+        OUTPUT,
         "--format",
         "form",
         type=click.Choice([*formats.FORMATS, AUTO]),
@@ -54,7 +57,8 @@ def written(command: Callable[..., int]) -> Callable[..., int]:
         show_default=True,
         help="auto: the table, and in a job of GitHub Actions its annotations too.",
     )
-    @click.option(
+    @option(
+        OUTPUT,
         "-o",
         "--output",
         "files",
@@ -67,6 +71,11 @@ def written(command: Callable[..., int]) -> Callable[..., int]:
         return command(targets=_targets(form, files), **others)
 
     return gathered
+
+
+def with_statistics(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The targets, of which the main one shows statistics instead of facts."""
+    return (*targets[:-1], replace(targets[-1], form="statistics"))
 
 
 def folder() -> str:

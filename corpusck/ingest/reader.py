@@ -6,7 +6,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -19,21 +19,30 @@ MAX_BYTES = 10_000_000
 
 @dataclass(frozen=True)
 class File:
-    """A file that may be an article: where it is, and its name in the report, with forward slashes and unique."""
+    """A file that may be an article: where it is, and its name in the report, with forward slashes and unique.
+
+    With `data` it is not read: its content is given, as that of standard input or of a file not yet saved.
+    """
 
     path: str
     name: str
+    data: bytes | None = field(default=None, repr=False)
 
 
-def walk(paths: Iterable[str | Path], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Iterator[File]:
+Given = str | Path | File
+"""What a user names: a file or folder by its path, or an article whose content is given."""
+
+
+def walk(paths: Iterable[Given], include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Iterator[File]:
     """The articles at `paths`: files as they are named, and those in folders whose extension is known, sorted by name.
 
     Hidden files and symbolic links in folders are left out. `include` and `exclude` are globs on the path below the
     folder: `*.txt` and `drafts` match at any depth, `news/*.txt` from the top, `**` stands for any folders.
-    Raises UsageError for a path that does not exist.
+    A file whose content is given stands for the one at its path. Raises UsageError for a path that does not exist.
     """
     found: dict[str, tuple[File, str]] = {}
-    for given in (os.fspath(path) for path in paths):
+    paths = list(paths)
+    for given in (os.fspath(path) for path in paths if not isinstance(path, File)):
         if os.path.isdir(given):
             root = os.path.basename(os.path.abspath(given))
             below = ((name, path) for name, path in _below(given) if _is_wanted(name, include, exclude))
@@ -44,6 +53,10 @@ def walk(paths: Iterable[str | Path], include: Sequence[str] = (), exclude: Sequ
             found.setdefault(os.path.abspath(given), (File(given, os.path.basename(given)), root))
         else:
             raise UsageError(f"{given}: no such file or folder; give files or folders that exist")
+    for file in (path for path in paths if isinstance(path, File)):
+        full = os.path.abspath(file.path)
+        saved, root = found.get(full, (file, os.path.basename(os.path.dirname(full))))
+        found[full] = replace(saved, data=file.data), root
     yield from sorted(_named_apart(list(found.values())), key=lambda file: file.name)
 
 
@@ -53,15 +66,11 @@ def read(file: File, max_bytes: int = MAX_BYTES) -> Document | Skipped:
 
 
 def _read(file: File, max_bytes: int) -> Document | Skipped:
-    try:
-        status = os.stat(file.path)
-        if not stat.S_ISREG(status.st_mode):
-            return Skipped(file.name, "not a regular file")
-        if status.st_size > max_bytes:
-            return Skipped(file.name, f"larger than {max_bytes:,} bytes")
-        data = Path(file.path).read_bytes()
-    except OSError as error:
-        return Skipped(file.name, f"cannot be read: {(error.strerror or 'system error').lower()}")
+    data = _stored(file, max_bytes) if file.data is None else file.data
+    if isinstance(data, Skipped):
+        return data
+    if len(data) > max_bytes:
+        return Skipped(file.name, f"larger than {max_bytes:,} bytes")
     raw = decode.decode(data)
     if raw is None:
         return Skipped(file.name, "binary file" if b"\0" in data else "not text in a known encoding")
@@ -70,6 +79,18 @@ def _read(file: File, max_bytes: int) -> Document | Skipped:
     parse = parser(os.path.splitext(file.path)[1])
     document = article.document(file.name, raw, parse(raw))
     return document if document.blocks else Skipped(file.name, "no text in it")
+
+
+def _stored(file: File, max_bytes: int) -> bytes | Skipped:
+    try:
+        status = os.stat(file.path)
+        if not stat.S_ISREG(status.st_mode):
+            return Skipped(file.name, "not a regular file")
+        if status.st_size > max_bytes:
+            return Skipped(file.name, f"larger than {max_bytes:,} bytes")
+        return Path(file.path).read_bytes()
+    except OSError as error:
+        return Skipped(file.name, f"cannot be read: {(error.strerror or 'system error').lower()}")
 
 
 def _from_here(path: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from corpusck.match.story import Story
-from corpusck.model import Match, Mention, Report, Skipped
+from corpusck.model import Match, Report, Skipped
 from tests.factories import claim, document, finding, report, source, statement
 
 GAZETTE, HERALD, NOTE, RADIO, WIRE = SOURCES = (
@@ -111,10 +112,12 @@ def sample() -> Report:
     return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], placed, skipped)
 
 
-@dataclass(frozen=True)
-class Count(Mention):
+class Count(NamedTuple):
     """A mention with fields of many types, like those of the extractors."""
 
+    start: int
+    end: int
+    text: str
     low: float = 0.0
     high: float = float("inf")
     unit: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpusck.model import BlockRole, Label, OffsetMap
@@ -17,8 +16,7 @@ _IS_UNSEEN = re.compile(rf"[{_UNSEEN}]")
 _CELL_GAP = " | "
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block as its format gave it, before furniture, title and headings are known. Offsets count in the clean text.
 
     `level` is that of a heading, 1 the highest. `apart` tells that a blank line or markup stands before it. `meta`

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -138,5 +137,5 @@ def _without_links(part: Part) -> Part | None:
     start, end = part.links[-1]
     before = text[: start - part.start].rstrip()
     if end == part.end and before.rstrip(_CLOSERS).endswith((".", "!", "?", "…")):
-        return replace(part, text=before, end=part.start + len(before))
+        return part._replace(text=before, end=part.start + len(before))
     return part

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,7 +66,7 @@ def read(draft: Draft, parts: Sequence[Part]) -> Head:
         if (index in dropped or (part.meta and len(part.text) < _LONGEST / 2)) and not published.is_time(part.text):
             continue
         if index == title:
-            part = _undated(replace(part, role="title"))
+            part = _undated(part._replace(role="title"))
             told = part.text
         elif index < deep + 1 and part.role == "paragraph":
             start = dateline(part.text)
@@ -202,7 +201,7 @@ def dateline(text: str) -> int:
 
 
 def _cut(part: Part, start: int) -> Part:
-    return replace(part, text=part.text[start:], start=part.start + start)
+    return part._replace(text=part.text[start:], start=part.start + start)
 
 
 def _undated(part: Part) -> Part:

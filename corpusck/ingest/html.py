@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from html import unescape
 from itertools import islice
 
@@ -201,9 +200,9 @@ def _titled(article: list[Part], page: Sequence[Part]) -> list[Part]:
     prose = next((i for i, part in enumerate(article) if furniture.is_prose(part)), len(article))
     best = next((i for i in headings if article[i].level == 1), headings[0] if headings else len(article))
     if best < prose or (best < len(article) and article[best].level == 1):
-        return [replace(part, role="title") if i == best else part for i, part in enumerate(article)]
+        return [part._replace(role="title") if i == best else part for i, part in enumerate(article)]
     before = [part for part in page if part.level == 1 and article and part.end < article[0].start]
-    return [*(replace(part, role="title") for part in before[-1:]), *article]
+    return [*(part._replace(role="title") for part in before[-1:]), *article]
 
 
 def _without_site(title: str) -> str:

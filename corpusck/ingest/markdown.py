@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpusck.ingest import furniture, inline
@@ -62,7 +61,7 @@ class _Reader:
         parts = list(self._builder.parts)
         first = next((i for i, part in enumerate(parts) if part.level and part.level < _BOLD_LEVEL), None)
         if first is not None and not any(map(furniture.is_prose, parts[:first])):
-            parts[first] = replace(parts[first], role="title")
+            parts[first] = parts[first]._replace(role="title")
         dates = [self._front[key] for key in ("date", "published", "pubdate") if key in self._front]
         return self._builder.draft(parts, self._front.get("title"), dates)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -119,7 +118,7 @@ def _with_headings(parts: Sequence[Part]) -> list[Part]:
         part = found[index]
         if head.is_headline(part.text) and (part.role == "paragraph" or _is_numbered_heading(parts, index)):
             if below:
-                found[index] = replace(part, role="heading")
+                found[index] = part._replace(role="heading")
         else:
             below = True
     return found

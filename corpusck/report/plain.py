@@ -1,11 +1,10 @@
-"""Any dataclass of the pipeline as plain data, for the pages that show how a verdict came about."""
+"""Any named tuple of the pipeline as plain data, for the pages that show how a verdict came about."""
 
 from __future__ import annotations
 
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, time
 from typing import Any
 
@@ -23,8 +22,8 @@ def plain(value: object) -> Any:
         return value
     if isinstance(value, (date, time)):
         return value.isoformat()
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(item) for name, item in value._asdict().items()}
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, (set, frozenset)):

@@ -1,10 +1,9 @@
-"""Dataclasses as plain data."""
+"""Named tuples as plain data."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -12,8 +11,7 @@ from corpusck.model import Mention
 from corpusck.report.plain import details, plain
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     left: object
     right: object
 
@@ -21,7 +19,7 @@ class Pair:
 @pytest.mark.parametrize(
     ("value", "told"),
     [
-        pytest.param(Pair(1, "a"), {"left": 1, "right": "a"}, id="dataclass"),
+        pytest.param(Pair(1, "a"), {"left": 1, "right": "a"}, id="named tuple"),
         pytest.param(Pair(Pair(None, True), ()), {"left": {"left": None, "right": True}, "right": []}, id="nested"),
         pytest.param((1.5, float("inf"), float("nan")), [1.5, None, None], id="no infinities"),
         pytest.param((date(2024, 7, 28), time(13, 40)), ["2024-07-28", "13:40:00"], id="dates"),
@@ -33,8 +31,10 @@ def test_plain(value: object, told: Any) -> None:
     assert plain(value) == told
 
 
-@dataclass(frozen=True)
-class Amount(Mention):
+class Amount(NamedTuple):
+    start: int
+    end: int
+    text: str
     low: float = 0.0
     unit: str = ""
     vague: bool = False

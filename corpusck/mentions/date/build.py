@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, cast
 
@@ -60,15 +59,15 @@ def moment(parts: Parts, setting: Setting) -> Moment:
 
 def _range(opening: Parts, closing: Parts, setting: Setting) -> Moment:
     """The moment of a range: from the first of its opening to the last of its closing."""
-    first = moment(replace(opening, to=None, bound=""), setting)
+    first = moment(opening._replace(to=None, bound=""), setting)
     if not closing.unit and closing.weekday is None and opening.unit == "year":
-        closing = replace(closing, unit=opening.unit, offset=opening.offset)
+        closing = closing._replace(unit=opening.unit, offset=opening.offset)
     last = moment(closing, setting)
     if first.first and last.first and last.first < first.first:
         last = _later(last, first.first)
     if opening.loose:
-        return replace(first, last=last.last, hedge="between")
-    return replace(first, last=last.last, ends=(first, last))
+        return first._replace(last=last.last, hedge="between")
+    return first._replace(last=last.last, ends=(first, last))
 
 
 def _later(closing: Moment, opening: datetime) -> Moment:
@@ -79,4 +78,4 @@ def _later(closing: Moment, opening: datetime) -> Moment:
     if closing.guessed:
         years = opening.year - first.year
         return move(closing, years + (first.replace(year=first.year + years) < opening))
-    return replace(closing, first=first + _WEEK, last=last + _WEEK) if closing.weekday is not None else closing
+    return closing._replace(first=first + _WEEK, last=last + _WEEK) if closing.weekday is not None else closing

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpusck import lexicon
 from corpusck.mentions.date import spoken
 from corpusck.mentions.date.parts import Line, Parts, Read
@@ -27,7 +25,7 @@ def read(line: Line, i: int) -> Read | None:
 
 def set_half(parts: Parts, half: str) -> Parts:
     """The time in the half of the day that "am" or "pm" tells."""
-    return replace(parts, hour=(parts.hour or 0) % 12 + (12 if half == "pm" else 0), twelve=False)
+    return parts._replace(hour=(parts.hour or 0) % 12 + (12 if half == "pm" else 0), twelve=False)
 
 
 def _half(line: Line, i: int) -> tuple[str, int]:
@@ -128,7 +126,7 @@ def _range(line: Line, i: int) -> Read | None:
     opening = set_half(_stated(*first, ""), half)
     if (opening.hour or 0, opening.minute or 0) > (closing.hour or 0, closing.minute or 0):
         opening = set_half(opening, "am" if half == "pm" else "pm")
-    return replace(opening, zone=closing.zone, to=closing), end
+    return opening._replace(zone=closing.zone, to=closing), end
 
 
 def _is_named(line: Line, i: int) -> bool:
@@ -145,7 +143,7 @@ def _time_follows(line: Line, i: int) -> bool:
 
 def _zoned(line: Line, i: int, parts: Parts) -> Read:
     zone, end = _zone(line, i)
-    return (replace(parts, zone=zone), end) if zone else (parts, i)
+    return (parts._replace(zone=zone), end) if zone else (parts, i)
 
 
 def _zone(line: Line, i: int) -> tuple[str, int]:

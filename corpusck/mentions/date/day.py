@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import (
     DASHES,
@@ -149,7 +147,7 @@ def _is_month(line: Line, i: int) -> bool:
 
 def _dated(line: Line, at: int, month: int, day: int, last: int | None) -> Read:
     parts, end = with_year(line, at, Parts("day", month=month, day=day))
-    return (replace(parts, to=replace(parts, day=last)), end) if last and last > day else (parts, end)
+    return (parts._replace(to=parts._replace(day=last)), end) if last and last > day else (parts, end)
 
 
 def _figures(line: Line, i: int) -> Read | None:
@@ -190,7 +188,7 @@ def _weekday(line: Line, i: int) -> Read | None:
     at += line.lower[at] == "," or aside
     month = line.lower[at] in months() and line.capital(at)
     if date := (_month_first(line, at) if month else _figures(line, at) or _day_month(line, at)):
-        return replace(date[0], weekday=number), date[1] + (aside and line.lower[date[1]] == ")")
+        return date[0]._replace(weekday=number), date[1] + (aside and line.lower[date[1]] == ")")
     if kind == "short" or line.lower[i - 1] in ("every", "each"):
         return None
     if line.lower[i + 1] == "the" and (day := _day_number(line, i + 2)) and line.lower[day[1] - 1] in ORDINAL_ENDINGS:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import context, prefixes
 
@@ -29,9 +27,9 @@ def prefixed(line: Line, start: int, floor: int, parts: Parts) -> tuple[int, Par
         if slot == "bound" and parts.grain == "year" and line.lower[start - 1] == "the":
             return begin, parts  # "after the 1996 floods" tells nothing of after 1996
         if slot == "bound":
-            parts = replace(parts, bound=value)
+            parts = parts._replace(bound=value)
         elif not parts.hedge or (parts.hedge == "about" and parts.piece):
-            parts = replace(parts, hedge=value)
+            parts = parts._replace(hedge=value)
         begin = at
     return begin, parts
 
@@ -43,11 +41,11 @@ def suffixed(line: Line, parts: Parts, end: int) -> Read:
     """
     behind = line.phrase(end, 3)
     if behind in ("at the earliest", "at the latest"):
-        return replace(parts, bound="from" if behind.endswith("earliest") else "by"), end + 3
+        return parts._replace(bound="from" if behind.endswith("earliest") else "by"), end + 3
     if line.lower[end] in ("onwards", "onward"):
-        return replace(parts, bound="from"), end + 1
+        return parts._replace(bound="from"), end + 1
     if line.lower[end] == "'s" and parts.bound in ("after", "before", "since"):
-        return replace(parts, bound=""), end
+        return parts._replace(bound=""), end
     return parts, end
 
 
@@ -55,5 +53,5 @@ def turned(line: Line, begin: int, parts: Parts) -> Parts:
     """The moment with its bound turned round by a negation before it: "will not open before 2027" is from 2027."""
     words = line.lower[max(begin - _NEGATION_REACH, 0) : begin]
     if parts.bound in ("before", "until") and any(w in context("negation") or w.endswith("n't") for w in words):
-        return replace(parts, bound="from")
+        return parts._replace(bound="from")
     return parts

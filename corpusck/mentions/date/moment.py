@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from corpusck.mentions.date.calendar import DAY, window
 from corpusck.mentions.date.parts import Grain
-from corpusck.model import Mention, Relation
+from corpusck.model import Relation
 
 Bound = Literal["", "before", "after", "by", "since", "until", "from"]
 
@@ -19,8 +18,7 @@ _OPEN = ("before", "after", "by")
 _POINT = ("", "since", "from")
 
 
-@dataclass(frozen=True)
-class Moment(Mention):
+class Moment(NamedTuple):
     """A date, a time of the day or both.
 
     year ... minute hold what is stated; weekday counts from Monday = 0; hour 24 is midnight. `first` and `last` close
@@ -30,6 +28,9 @@ class Moment(Mention):
     `twelve`: the hour may lie in either half of the day; `guessed`: the year is not told. A range holds its two `ends`.
     """
 
+    start: int
+    end: int
+    text: str
     grain: Grain
     year: int | None = None
     month: int | None = None
@@ -164,7 +165,7 @@ def move(moment: Moment, years: int) -> Moment:
             return at
         return at.replace(year=at.year + years, day=28 if (at.month, at.day) == (2, 29) else at.day)
 
-    return replace(moment, first=moved(moment.first), last=moved(moment.last)) if years else moment
+    return moment._replace(first=moved(moment.first), last=moved(moment.last)) if years else moment
 
 
 def _one_week_off(a: Moment, b: Moment) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from corpusck.model import Token
 
@@ -37,8 +36,7 @@ class Line:
         return " ".join(self.lower[i : i + words])
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What is told of a moment, not yet resolved. `None`, empty and 0 mean that nothing is told.
 
     `piece` is a part of a year or month (H1, Q3, W2, a season, a feast, weekend); `part` a part of the day; `unit` and
@@ -106,16 +104,16 @@ def merge(a: Parts, b: Parts) -> Parts | None:
             return None
         told[name] = other
     finer = a.grain if FINENESS[a.grain] >= FINENESS[b.grain] else b.grain
-    return replace(a, grain=finer, **told)  # type: ignore[arg-type]
+    return a._replace(grain=finer, **told)  # type: ignore[arg-type]
 
 
 def with_day(time: Parts, day: Parts) -> Parts:
     """The time on the day that the other tells."""
     slots = ("year", "month", "day", "weekday", "piece", "unit", "offset", "lean", "swap")
-    return replace(time, **{slot: getattr(day, slot) for slot in slots})
+    return time._replace(**{slot: getattr(day, slot) for slot in slots})
 
 
 _SHARED = ("hedge", "bound", "zone")
 """What two parts of one moment may both tell."""
-_EMPTY = {field.name: field.default for field in fields(Parts) if field.name != "grain"}
+_EMPTY = Parts._field_defaults
 _SLOTS = tuple(_EMPTY)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpusck.mentions.date.parts import Grain, Line, Parts, Read
 from corpusck.mentions.date.words import (
     DASHES,
@@ -47,7 +45,7 @@ def _short(line: Line, i: int) -> Read | None:
     """Q3 2027, 3Q27, 2027 Q3, H1 of 2026."""
     if (year := year_number(line.lower[i])) and line.lower[i + 1] in _SHORT:
         behind = _short(line, i + 1)
-        return (replace(behind[0], year=year), behind[1]) if behind else None
+        return (behind[0]._replace(year=year), behind[1]) if behind else None
     letter, figure = (i, i + 1) if line.lower[i] in _SHORT else (i + 1, i)
     name, number = line.lower[letter], cardinal(line.lower[figure])
     if name not in _SHORT or not number or not (line.joined(i + 1) and line.capital(letter)):
@@ -57,7 +55,7 @@ def _short(line: Line, i: int) -> Read | None:
         return None
     parts, end = Parts(grain, piece=f"{name.upper()}{number}"), i + 2
     if line.joined(end) and len(line.lower[end]) == 2 and line.lower[end].isdigit():
-        return replace(parts, year=full_year(int(line.lower[end]))), end + 1
+        return parts._replace(year=full_year(int(line.lower[end]))), end + 1
     return with_year(line, end, parts)
 
 
@@ -78,11 +76,11 @@ def _told(line: Line, i: int) -> Read | None:
     behind = end + (line.lower[end] in ("of", "in", "to"))
     behind += line.lower[behind] == "the" and line.lower[behind + 1] != "year"
     if line.lower[behind] in months() and line.capital(behind) and letter in "HWE":
-        return with_year(line, behind + 1, replace(parts, month=months()[line.lower[behind]][0]))
+        return with_year(line, behind + 1, parts._replace(month=months()[line.lower[behind]][0]))
     if letter in "WE":
         return None
     if behind > end and (longer_time := longer(line, behind)):
-        return replace(longer_time[0], hedge="early" if which == 1 else "late"), longer_time[1]
+        return longer_time[0]._replace(hedge="early" if which == 1 else "late"), longer_time[1]
     parts, stop = with_year(line, end, parts)
     return (parts, stop) if stop > end else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from corpusck.mentions.date import clock, day, piece, relative, spoken, year
@@ -85,7 +84,7 @@ def _joined(line: Line, parts: Parts, end: int) -> Read | None:
         elif any(word not in _JOINTS for word in line.lower[end:at]):
             return None
         if parts.part and more.part and parts.hour is None:
-            more = replace(more, part="", grain="day" if more.dated else "part")
+            more = more._replace(part="", grain="day" if more.dated else "part")
         both = merge(parts, more)
         return (both, found[1]) if both else None
     return None
@@ -111,25 +110,25 @@ def _fits(line: Line, a: Parts, b: Parts, end: int, at: int) -> bool:
 def _settled(parts: Parts) -> Parts:
     """The hour in the half of the day that the part of the day tells: eight in the evening is 20."""
     if parts.unit == "weekof":
-        return replace(parts, grain="week")
+        return parts._replace(grain="week")
     if parts.part and parts.piece and parts.hedge == "about":
-        parts = replace(parts, hedge="")
+        parts = parts._replace(hedge="")
     if parts.hour is None or not parts.part:
         return parts
     if not parts.twelve:
-        return replace(parts, part="")
+        return parts._replace(part="")
     night = parts.part in ("night", "overnight")
     if night and parts.hour == 12:
-        return replace(parts, hour=24, part="", twelve=False)
+        return parts._replace(hour=24, part="", twelve=False)
     early = parts.part.split()[-1] in context("morning") or (night and parts.hour < 6)
-    return replace(clock.set_half(parts, "am" if early else "pm"), part="")
+    return clock.set_half(parts, "am" if early else "pm")._replace(part="")
 
 
 def _ranged(line: Line, begin: int, parts: Parts, end: int) -> Read:
     """The moment as a range, where a second one of its kind follows: "20 June to 3 July", "between May and July"."""
     between, link = parts.hedge == "between", line.lower[end]
     if between:
-        parts = replace(parts, hedge="", loose=parts.to is not None)
+        parts = parts._replace(hedge="", loose=parts.to is not None)
     if parts.to or not (link in _RANGE_WORDS or link in DASHES or (between and link == "and")):
         return parts, end
     if any(word in context("moved") for word in line.lower[max(begin - _MOVE_REACH, 0) : begin]):
@@ -138,13 +137,13 @@ def _ranged(line: Line, begin: int, parts: Parts, end: int) -> Read:
     second = _whole(line, start)
     if second is None or second[0].to or not _alike(parts, second[0]):
         return parts, end
-    closing = replace(prefixed(line, start, end + 1, second[0])[1], bound="")
+    closing = prefixed(line, start, end + 1, second[0])[1]._replace(bound="")
     if parts.timed and parts.dated != closing.dated:
         parts, closing = (with_day(parts, closing), closing) if closing.dated else (parts, with_day(closing, parts))
     if parts.year is None and parts.dated and not parts.unit:
-        parts = replace(parts, year=closing.year)
+        parts = parts._replace(year=closing.year)
     zone = parts.zone or closing.zone
-    return replace(parts, zone=zone, to=closing, loose=between or link == "or"), second[1]
+    return parts._replace(zone=zone, to=closing, loose=between or link == "or"), second[1]
 
 
 def _past_prefix(line: Line, i: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import (
     APOSTROPHES,
@@ -42,12 +40,12 @@ def with_year(line: Line, i: int, parts: Parts) -> Read:
         at += 1
     year = year_number(line.lower[at])
     if year and (at == start or year >= 1900 or not _plural(line, at + 1)):
-        return replace(parts, year=year, fiscal=fiscal), at + 1
+        return parts._replace(year=year, fiscal=fiscal), at + 1
     if at == start and line.lower[at] in APOSTROPHES and _two_figures(line, at + 1):
-        return replace(parts, year=full_year(int(line.lower[at + 1]))), at + 2
+        return parts._replace(year=full_year(int(line.lower[at + 1]))), at + 2
     at = i + (line.lower[i] in ("of", "in"))
     if line.phrase(at, 2) in _RELATIVE:
-        return replace(parts, unit="year", offset=_RELATIVE[line.phrase(at, 2)]), at + 2
+        return parts._replace(unit="year", offset=_RELATIVE[line.phrase(at, 2)]), at + 2
     return parts, i
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from corpusck.model import Mention
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Filler(Mention):
+class Filler(NamedTuple):
     """A noun phrase that fills a part of a fact: who found, where the fire began, what the cause was.
 
     `fact` and `role` tell the part; `scope` is "story" where a story has one such fact, "thing" where each thing told
@@ -18,6 +15,9 @@ class Filler(Mention):
     named in it. `beside` are the stems of the other phrases beside the predicate, `denied` marks a negation.
     """
 
+    start: int
+    end: int
+    text: str
     fact: str
     role: str
     kind: str

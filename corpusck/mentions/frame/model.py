@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from corpusck.model import Mention, Relation
+from corpusck.model import Relation
 
 Stage = Literal["early", "done", "opposite"]
 Status = Literal[
@@ -23,8 +22,7 @@ _LASTING = frozenset(("CONTINUE", "REMAIN", "keep", "stay"))
 _AHEAD = frozenset({"planned", "expected"})
 
 
-@dataclass(frozen=True)
-class Frame(Mention):
+class Frame(NamedTuple):
     """A predication, from its subject to its last object. `head` and the members of `subject` and `object` are concepts
     or stems; the object holds all participants but the subject, and also what is acted on where the verb is passive or
     a state is told ("the road is shut"); `names` are those that are names.
@@ -35,6 +33,9 @@ class Frame(Mention):
     named; `tokens` is the token range of the predicate alone.
     """
 
+    start: int
+    end: int
+    text: str
     head: str
     events: tuple[tuple[str, Stage], ...] = ()
     subject: frozenset[str] = frozenset()

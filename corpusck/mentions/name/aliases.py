@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from corpusck.mentions.name.mention import Name
 from corpusck.mentions.name.parts import parts
@@ -19,7 +18,7 @@ def merged(names: tuple[Name, ...], forms: Mapping[str, str]) -> tuple[Name, ...
     """The names, those in a `table` with its form as their referent: to all rules they are one."""
     if not forms:
         return names
-    return tuple(replace(name, referent=_form(name, forms)) for name in names)
+    return tuple(name._replace(referent=_form(name, forms)) for name in names)
 
 
 def _form(name: Name, forms: Mapping[str, str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.name.mention import Name, Sort, compare
 
@@ -30,7 +29,7 @@ def resolved(found: Sequence[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
                 full = fuller
             last[full.text] = len(last)
             joined.append(
-                replace(name, referent=full.text, sort="person" if name.sort == "person" else sorts[full.text])
+                name._replace(referent=full.text, sort="person" if name.sort == "person" else sorts[full.text])
             )
         result.append(tuple(joined))
     return result

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.name.given import gender
 from corpusck.mentions.name.parts import Parts, bodies, inside, one_word, parts, people
-from corpusck.model import Mention, Relation
+from corpusck.model import Relation
 
 Sort = Literal["person", "organisation", "place", "unknown"]
 
@@ -17,12 +15,14 @@ PERSON_WORDS = 5
 """Words of a person's name at the most."""
 
 
-@dataclass(frozen=True)
-class Name(Mention):
+class Name(NamedTuple):
     """A name without its title. The parts are as written, "" where there is none; a lone word of a person is a family
     name. `referent` is the fullest form that the document has of what is named; `tokens` are the half-open token
     range."""
 
+    start: int
+    end: int
+    text: str
     sort: Sort
     given: str = ""
     middle: str = ""
@@ -32,7 +32,7 @@ class Name(Mention):
     referent: str = ""
     tokens: tuple[int, int] = (0, 0)
 
-    @cached_property
+    @property
     def parts(self) -> Parts:
         """The name as it is compared."""
         return parts(self.text)

@@ -7,7 +7,6 @@ age); what nothing tells stays `unknown`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from corpusck import lexicon
@@ -58,11 +57,10 @@ def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | No
     span = text[tokens[first].start : tokens[end - 1].end]
     name = Name(tokens[first].start, tokens[end - 1].end, span, "unknown", title=title, tokens=(first, end))
     sort = _sort(name, tokens)
-    name = replace(name, sort=sort, referent=span)
+    name = name._replace(sort=sort, referent=span)
     if sort in ("organisation", "place") or len(name.parts.words) > PERSON_WORDS:
         return name
-    return replace(
-        name,
+    return name._replace(
         given=name.parts.given,
         middle=" ".join(name.parts.middle),
         family=name.parts.family,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quantity.nouns import noun_phrase
 from corpusck.mentions.quantity.numeral import Numeral
@@ -21,7 +20,7 @@ _CLOSERS = frozenset(",.;:)]–—")
 def age(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     """The age that the number tells by the words around it, in years."""
     if number.kind == "decade":
-        return replace(plain(number, "age", unit="year"), hedge="vague")
+        return plain(number, "age", unit="year")._replace(hedge="vague")
     if number.kind != "cardinal" or number.low > _OLDEST or number.scale > 1 or number.low % 1:
         return None
     told = _is_told(tokens, number) or _is_apposed(tokens, number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quantity.nouns import is_plural, noun_phrase
 from corpusck.mentions.quantity.numeral import Numeral, lettered
@@ -35,7 +34,7 @@ def _zero(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         if not stems or not is_plural(tokens[after - 1].lower):
             return None
     counts = number.kind == "no" or lower_at(tokens, number.after) == "of"
-    return replace(plain(number, "count", noun=number.after if counts else -1), flags=_NONE)
+    return plain(number, "count", noun=number.after if counts else -1)._replace(flags=_NONE)
 
 
 def _is_digits(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quantity.measures import as_age
 from corpusck.mentions.quantity.nouns import noun_phrase
@@ -39,13 +38,13 @@ def _join(tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | N
     gap = [token.lower for token in tokens[left.after : right.first]]
     if left.sort in _SUMMED and gap in ([], ["and"]) and max(right.factor, right.point) < left.factor:
         total = left.point + right.point
-        return replace(left, after=right.after, low=total, high=total, point=total, slack=right.slack, noun=right.noun)
+        return left._replace(after=right.after, low=total, high=total, point=total, slack=right.slack, noun=right.noun)
     before = lower_at(tokens, left.first - 1)
     spans = len(gap) == 1 and (gap[0] in _SPANS or (gap[0] == "and" and before == "between"))
     if not spans or before == "from" or left.sort == "ordinal" or left.point >= right.point:
         return None
     middle = (left.low + right.high) / 2
-    return replace(left, after=right.after, high=right.high, point=middle, hedge="range", noun=right.noun)
+    return left._replace(after=right.after, high=right.high, point=middle, hedge="range", noun=right.noun)
 
 
 def inherit(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
@@ -65,8 +64,7 @@ def _in_unit_of(made: Reading, model: Reading) -> Reading:
     """A bare number read in the unit of `model`."""
     factor = model.factor
     slack = made.slack or (0.5 if model.unit and model.sort != "money" else 0.0)
-    return replace(
-        made,
+    return made._replace(
         sort=model.sort,
         unit=model.unit,
         factor=factor,
@@ -83,5 +81,5 @@ def label_like(tokens: Sequence[Token], label: Reading, made: Reading) -> Readin
     gap = {token.lower for token in tokens[label.after : made.first]}
     bare = made.sort == "count" and tokens[made.first].text.isdecimal() and label.sort == "label"
     if bare and len(gap) <= 2 and _LINKS.issuperset(gap) and not noun_phrase(tokens, made.after)[0]:
-        return replace(made, sort="label")
+        return made._replace(sort="label")
     return made

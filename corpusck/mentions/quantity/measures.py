@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quantity.numeral import Numeral
 from corpusck.mentions.quantity.phrases import glued, lower_at, near
@@ -35,7 +34,7 @@ def measured(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     after, unit = found
     extra, end = and_part(tokens, after)
     if extra and number.low == number.high:
-        number, after = replace(number, low=number.low + extra, high=number.high + extra, slack=0.05), end
+        number, after = number._replace(low=number.low + extra, high=number.high + extra, slack=0.05), end
     reading = in_unit(number, unit, after)
     return _aged(tokens, number, reading) if unit.sort == "duration" else reading
 
@@ -52,16 +51,15 @@ def _aged(tokens: Sequence[Token], number: Numeral, reading: Reading) -> Reading
         return as_age(reading)
     after = past_dash(tokens, reading.after)
     if lower_at(tokens, after) in ("old", "olds"):
-        return as_age(replace(reading, after=after + 1, noun=after + 1 if after > reading.after else -1))
+        return as_age(reading._replace(after=after + 1, noun=after + 1 if after > reading.after else -1))
     if lower_at(tokens, after) == "of" and lower_at(tokens, after + 1) == "age":
-        return as_age(replace(reading, after=after + 2, noun=-1))
+        return as_age(reading._replace(after=after + 2, noun=-1))
     return reading
 
 
 def as_age(reading: Reading) -> Reading:
     """A duration as an age, in years."""
-    return replace(
-        reading,
+    return reading._replace(
         sort="age",
         unit="year",
         low=reading.low / _YEAR,

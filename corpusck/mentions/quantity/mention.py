@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from corpusck.model import Mention
+from typing import Literal, NamedTuple
 
 Sort = Literal[
     "count", "share", "money", "percent", "points", "age", "duration", "clock", "measure", "score", "ordinal", "rank",
@@ -14,14 +11,16 @@ Sort = Literal[
 Hedge = Literal["", "about", "over", "under", "upto", "atleast", "vague", "range"]
 
 
-@dataclass(frozen=True)
-class Quantity(Mention):
+class Quantity(NamedTuple):
     """A number with what it measures, in the canonical unit: `m`, `kg`, `second`, `percent`, `USD`, "" for counts.
 
     `low` and `high` bound the true value (closed, infinite where open): hedges and bounds are applied, rounding is not.
     A score keeps its smaller and its larger number there. A label is a name with digits (Room 6, F-35), of no value.
     """
 
+    start: int
+    end: int
+    text: str
     sort: Sort
     low: float
     high: float

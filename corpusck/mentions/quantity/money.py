@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quantity.numeral import Numeral, lettered
 from corpusck.mentions.quantity.phrases import lower_at, near
@@ -41,7 +40,7 @@ def _signed(tokens: Sequence[Token], number: Numeral, before: tuple[int, Unit]) 
     again = currency_at(tokens, after)
     if again and again[1].family == currency.family:
         after, currency = again
-    return replace(in_unit(number, currency, after), first=first)
+    return in_unit(number, currency, after)._replace(first=first)
 
 
 def _after(tokens: Sequence[Token], number: Numeral) -> tuple[int, Unit] | None:

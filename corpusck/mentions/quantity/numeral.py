@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.phrases import glued, lower_at
@@ -17,8 +16,7 @@ _NO_ENTRY: Entry = ("", 0.0)
 _LETTERS = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at tokens `first` to `after` (one past). `low` and `high` differ in vague amounts and ranges alone.
 
     `slack` is half a unit of the last digit written, 0 for whole numbers below a million in full; `scale` is the last
@@ -71,7 +69,7 @@ def scaled(tokens: Sequence[Token], number: Numeral, step: float) -> Numeral:
             break
         value, scale, after = value * factor, scale * factor, at + 1
     slack = step * scale / 2 if step < 1 or scale >= (1e3 if number.digits else 1e6) else 0.0
-    return replace(number, after=after, low=value, high=value, slack=slack, scale=scale)
+    return number._replace(after=after, low=value, high=value, slack=slack, scale=scale)
 
 
 def lettered(tokens: Sequence[Token], number: Numeral) -> Numeral:
@@ -81,4 +79,4 @@ def lettered(tokens: Sequence[Token], number: Numeral) -> Numeral:
     if not scale or number.scale > 1 or not (glued(tokens, at) or tokens[at].lower in ("m", "b")):
         return number
     low, high, slack = number.low * scale, number.high * scale, (number.slack or 0.5) * scale
-    return replace(number, after=at + 1, low=low, high=high, slack=slack, scale=scale)
+    return number._replace(after=at + 1, low=low, high=high, slack=slack, scale=scale)

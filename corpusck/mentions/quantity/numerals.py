@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from corpusck import lexicon
@@ -74,7 +73,7 @@ def _range(tokens: Sequence[Token], low: Numeral, taken: frozenset[int]) -> Nume
         value, slack = value * high.scale, slack * high.scale
     if value >= high.value or (joint == "or" and high.value > max(value + 2, 2 * value)):
         return None
-    return replace(low, after=high.after, low=value, high=high.value, slack=max(slack, high.slack), scale=high.scale)
+    return low._replace(after=high.after, low=value, high=high.value, slack=max(slack, high.slack), scale=high.scale)
 
 
 def _second(tokens: Sequence[Token], low: Numeral, joint: str) -> int:

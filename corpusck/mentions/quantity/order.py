@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.numeral import Numeral, entry
@@ -107,7 +106,7 @@ def _rank(tokens: Sequence[Token], number: Numeral, before: str) -> Reading | No
         return None
     two, ahead = lower_at(tokens, at - 1), lower_at(tokens, number.after)
     ranked = two == "world" or (two in ("the", "'s", "’s", "at", "seed") and ahead in near("after_rank"))
-    return replace(plain(number, "rank"), first=at) if ranked else None
+    return plain(number, "rank")._replace(first=at) if ranked else None
 
 
 def factor(tokens: Sequence[Token], number: Numeral) -> Reading | None:

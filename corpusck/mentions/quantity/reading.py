@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpusck.mentions.quantity.mention import Hedge, Sort
 from corpusck.mentions.quantity.numeral import Numeral
@@ -12,8 +12,7 @@ from corpusck.mentions.quantity.units import Unit
 from corpusck.model import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The tokens `first` to `after` that carry the number, its bounds in the canonical unit, and where the noun phrase
     that it counts may begin (`noun`, or -1 where it counts nothing)."""
 
@@ -50,7 +49,7 @@ def in_unit(number: Numeral, unit: Unit, after: int) -> Reading:
         return made
     slack = slack * unit.factor + abs(made.point) * unit.loose
     low, high, point = made.low + unit.offset, made.high + unit.offset, made.point + unit.offset
-    return replace(made, low=low, high=high, point=point, slack=slack)
+    return made._replace(low=low, high=high, point=point, slack=slack)
 
 
 def dashed(tokens: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quantity.nouns import noun_phrase
 from corpusck.mentions.quantity.numeral import Numeral
@@ -22,7 +21,7 @@ def share(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     """The share that the number tells, by itself or with the whole that follows."""
     if number.kind == "share":
         made = plain(number, "share", noun=number.after, unit="percent", factor=100.0)
-        return replace(made, slack=min(_SLACK * made.point, _MOST_SLACK), factor=1.0)
+        return made._replace(slack=min(_SLACK * made.point, _MOST_SLACK), factor=1.0)
     if number.kind != "cardinal" or number.low != number.high:
         return None
     people: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from corpusck import lexicon
@@ -177,9 +176,9 @@ def _with_half(tokens: Sequence[Token], number: Numeral) -> Numeral:
         return _pointed(tokens, number)
     if number.scale > 1:
         value, slack = number.value + extra * number.scale, number.scale / 20
-        return replace(number, after=after, low=value, high=value, slack=slack)
+        return number._replace(after=after, low=value, high=value, slack=slack)
     value = number.value + extra
-    return scaled(tokens, replace(number, after=after, low=value, high=value), 0.1)
+    return scaled(tokens, number._replace(after=after, low=value, high=value), 0.1)
 
 
 def and_part(tokens: Sequence[Token], at: int) -> tuple[float, int]:
@@ -200,4 +199,4 @@ def _pointed(tokens: Sequence[Token], number: Numeral) -> Numeral:
         step /= 10
         value += step * entry(tokens[at].lower)[1]
         at += 1
-    return number if step == 1.0 else scaled(tokens, replace(number, after=at, low=value, high=value), step)
+    return number if step == 1.0 else scaled(tokens, number._replace(after=at, low=value, high=value), step)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpusck.mentions.quote import marks, speaker
 from corpusck.mentions.quote.wording import SHORT, Quote, compare, differences, worded
@@ -31,7 +30,7 @@ def extract(sentences: Sequence[tuple[Sentence, tuple[Token, ...]]]) -> list[tup
             speakers[quote.group] = speakers.get(quote.group) or told
             sizes[quote.group] = sizes.get(quote.group, 0) + len(quote.words)
     return [
-        tuple(replace(q, speaker=speakers[q.group], short=sizes[q.group] <= SHORT) for q in found_here)
+        tuple(q._replace(speaker=speakers[q.group], short=sizes[q.group] <= SHORT) for q in found_here)
         for found_here in quotes
     ]
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from corpusck import lexicon
-from corpusck.model import Mention, Relation, Token
+from corpusck.model import Relation, Token
 from corpusck.text.tokens import stem
 
 _CLITICS = {"n't": "not", "'m": "be", "'re": "be", "'s": "be", "'ve": "have", "'ll": "will", "'d": "would"}
@@ -27,8 +26,7 @@ SHORT = 2
 """A quotation of so few words is a term or a scare quote."""
 
 
-@dataclass(frozen=True)
-class Quote(Mention):
+class Quote(NamedTuple):
     """Words quoted in one sentence, without the marks.
 
     `words` are compared: stems of the quoted words, contractions taken apart; `spans` places each of them in the
@@ -36,6 +34,9 @@ class Quote(Mention):
     `short`: a term or scare quote of one or two words.
     """
 
+    start: int
+    end: int
+    text: str
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     speaker: str = ""

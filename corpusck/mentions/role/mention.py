@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
-
-from corpusck.model import Mention
+from typing import Literal, NamedTuple, Protocol
 
 Time = Literal["now", "past", "future"]
 
@@ -23,8 +20,7 @@ class Holder(Protocol):
     def tokens(self) -> tuple[int, int]: ...
 
 
-@dataclass(frozen=True)
-class Role(Mention):
+class Role(NamedTuple):
     """An office that a person of the same sentence holds.
 
     `office` is what it is called in `offices.tsv` whatever its words, `families` the families in which it excludes
@@ -33,6 +29,9 @@ class Role(Mention):
     "deputy", "assistant" or the like, `nation` the country of a demonym before the office ("the Hungarian referee").
     """
 
+    start: int
+    end: int
+    text: str
     office: str
     families: tuple[str, ...]
     unique: bool

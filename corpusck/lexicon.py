@@ -1,4 +1,6 @@
-"""Word lists: tab-separated files in `data/`, sorted, UTF-8, each with a note on its source in lines that begin with `#`."""
+"""Word lists: tab-separated files in `data/`, sorted, UTF-8, each with a note on its source in lines that begin with
+`#`.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,11 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
-    """The lines of `data/<name>.tsv`; notes and empty lines are left out."""
+    """The lines of `data/<name>.tsv` below its notes."""
     with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
-        text = file.read()
-    return tuple([line for line in text.split("\n") if line and line[0] != "#"])
+        listed = file.read().rstrip("\n").split("\n")
+    first = next(at for at, line in enumerate(listed) if line[:1] != "#")
+    return tuple(listed[first:])
 
 
 @cache

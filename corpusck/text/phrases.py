@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from corpusck import lexicon
 from corpusck.model import Token
@@ -19,11 +19,10 @@ Phrase = tuple[tuple[str, ...], str, tuple[tuple[str, ...], ...]]
 def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple[tuple[str, ...], ...]]]:
     """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
     last, and the further fields of all rows of that expression."""
-    listed = _lines(name)
     stems = tuple("~" if token.lower in _POSSESSIVES else token.stem for token in tokens)
     after = 0
     for index, first in enumerate(stems):
-        if index < after or first not in listed:
+        if index < after:
             continue
         for phrase, limit, fields in beginning(name, first):
             end = index + len(phrase)
@@ -38,21 +37,13 @@ def _allowed(token: Token, limit: str) -> bool:
     return token.lower in (limit[1:], limit[1:] + "s") if limit[0] == "=" else token.tag in _TAGS[limit]
 
 
-@cache
-def _lines(name: str) -> dict[str, list[str]]:
-    """The lines of a table by the first stem of their expressions: most are never asked for, so they are left whole."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for line in lexicon.lines(name):
-        found[line.partition("\t")[0].partition(" ")[0]].append(line)
-    return dict(found)
-
-
 @lru_cache(maxsize=200_000)
 def beginning(name: str, stem: str) -> tuple[Phrase, ...]:
     """The expressions of a table that begin with a stem: the longest first, then exact forms, then those of one part of
-    speech."""
+    speech. They stand together, since the table is sorted; the rest of it is left unread."""
+    lines = lexicon.lines(name)
     fields: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for line in _lines(name).get(stem, ()):
+    for line in lines[bisect_left(lines, stem + "\t") : bisect_left(lines, stem + "!")]:
         expression, limit, *rest = line.split("\t")
         fields.setdefault((expression, limit), []).append(tuple(rest))
     listed = [(tuple(expression.split(" ")), limit, tuple(found)) for (expression, limit), found in fields.items()]

@@ -45,7 +45,8 @@ def _table() -> dict[str, str]:
     words: dict[str, str] = {}
     for name in ("parts_of_speech", "function_words"):
         for letters, listed in lexicon.rows(name):
-            words.update(dict.fromkeys(listed.split(" "), letters))
+            for word in listed.split(" "):
+                words[word] = letters
     return words
 
 

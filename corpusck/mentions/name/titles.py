@@ -11,15 +11,14 @@ from corpusck.model import Token
 from corpusck.text.capitals import SUFFIXES
 
 _LONGEST_OFFICE = 5
+_OF = frozenset(("of", "for", "in"))
 
 
 @cache
 def offices() -> frozenset[str]:
     """Titles and the last words of offices, those of the form "secretary of state" left out."""
-    plain = frozenset(
-        row[0].split()[-1] for row in lexicon.rows("offices") if not {"of", "for", "in"} & set(row[0].split())
-    )
-    return plain | lexicon.words("titles")
+    listed = [name.split() for name in lexicon.words("offices")]
+    return lexicon.words("titles").union([words[-1] for words in listed if _OF.isdisjoint(words)])
 
 
 def _office_ends(tokens: Sequence[Token], start: int, index: int) -> bool:

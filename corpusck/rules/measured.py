@@ -11,7 +11,7 @@ from corpusck.match.align import Aspect, bonds
 from corpusck.match.context import Place, all_places
 from corpusck.match.slots import Bond, Group, Rivalry, groups, rivalries
 from corpusck.match.story import Story
-from corpusck.model import Finding, Kind, Mention
+from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around, listing
 
@@ -21,7 +21,7 @@ class Measure(NamedTuple):
 
     kind: Kind
     aspect: Aspect
-    worth: Callable[[Mention], float]
+    worth: Callable[[Place], float]
     """How check-worthy a value is that one source alone states; 0 for not at all."""
 
 
@@ -47,7 +47,7 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
         if len(voices) > 1:
             yield _agreement(story, measure, places, group)
         elif number not in contested and len(story.voices) > 1:
-            worth = max(measure.worth(places[i].mention) for i in group.places)
+            worth = max(measure.worth(places[i]) for i in group.places)
             doubt = max(doubts[i] for i in group.places)
             if worth:
                 yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 3), worth)

@@ -40,12 +40,12 @@ def ranks(gold: Gold, story: Story, verdict: Verdict = "conflict") -> Iterator[t
     A rank is counted among the partners in the same source, the best score first; `None` stands for no such partner.
     """
     for fact in gold.wanted(verdict):
-        pairs = _pairs(_values(fact, story), story)
+        pairs = _pairs(values(fact, story), story)
         yield fact.kinds[0], min((_rank(story, left, right) for left, right in pairs), default=None)
 
 
 def _lost(fact: Fact, story: Story, findings: Sequence[Finding]) -> str:
-    values = _values(fact, story)
+    values = values(fact, story)
     if sum(map(bool, values)) < 2:
         return "not read"
     pairs = _pairs(values, story)
@@ -61,7 +61,8 @@ def _lost(fact: Fact, story: Story, findings: Sequence[Finding]) -> str:
     return "not aligned"
 
 
-def _values(fact: Fact, story: Story) -> list[Telling]:
+def values(fact: Fact, story: Story) -> list[Telling]:
+    """The claims that tell each value of a fact."""
     return [
         {
             index: place

@@ -14,6 +14,8 @@ from corpusck.model import Kind, Verdict
 from corpusck.rules.drafting import Told
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_LONG = 60
+"""Characters up to which words tell one value: longer ones tell several, by which different facts would be joined."""
 
 
 class Fact(NamedTuple):
@@ -23,75 +25,117 @@ class Fact(NamedTuple):
     kind: Kind
     values: tuple[tuple[Told, ...], ...]
     ties: tuple[Tie, ...]
-    seeds: frozenset[int]
+    seeds: tuple[int, ...]
 
 
-def facts(ties: Sequence[Tie], known: Sequence[tuple[Kind, Sequence[Sequence[Told]]]]) -> list[Fact]:
-    """The facts that the judge tells of, in order of their first tie. `known` are the conflicts of the rules."""
-    joined = _Joined(len(ties) + len(known))
-    _join_by_place(ties, known, joined)
-    _join_by_value(ties, joined)
+class _Item(NamedTuple):
+    """What is about one fact: the ends of a tie, or all places of a known conflict, which has no tie."""
+
+    kind: Kind
+    places: tuple[Told, ...]
+    tie: Tie | None
+
+
+class Known(NamedTuple):
+    """A conflict that the rules found too: its kind, the places of each value, and the ties that tell the same."""
+
+    kind: Kind
+    values: Sequence[Sequence[Told]]
+    ties: Sequence[Tie]
+
+
+def facts(ties: Sequence[Tie], known: Sequence[Known]) -> list[Fact]:
+    """The facts that the judge tells of, conflicts first."""
+    items = [_Item(each.kind, tuple(place for places in each.values for place in places), None) for each in known]
+    items += [_item(tie) for tie in ties if tie.answer.ruling == "conflict"]
+    backed = [
+        (number, other)
+        for number, conflict in enumerate(known)
+        for other, item in enumerate(items)
+        if item.tie in conflict.ties
+    ]
+    conflicts = _groups(items, backed + _same_places(items) + _same_values(items))
+    agreed = [_item(tie) for tie in ties if tie.answer.ruling == "agreement"]
+    # Sources that agree on a value of a conflict join it; they must not make two conflicts one.
+    joined = dict(reversed([
+        (max(pair) - len(items), min(pair))
+        for pair in _same_places([*items, *agreed])
+        if min(pair) < len(items) <= max(pair)
+    ]))  # fmt: skip
+    for group in conflicts:
+        group += [number + len(items) for number, home in joined.items() if home in group]
+    others = [item for number, item in enumerate(agreed) if number not in joined]
+    return [
+        *(_fact([*items, *agreed], sorted(group), len(known)) for group in conflicts if max(group) >= len(known)),
+        *(_fact(others, group, 0) for group in _groups(others, _same_places(others))),
+    ]
+
+
+def _item(tie: Tie) -> _Item:
+    return _Item(tie.answer.kind, (tie.left, tie.right), tie)
+
+
+def _groups(items: Sequence[_Item], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The items (numbers) that pairs join, directly or by others (union-find), in order."""
+    parent = list(range(len(items)))
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = number = parent[parent[number]]
+        return number
+
+    for pair in pairs:
+        one, other = sorted(map(root, pair))
+        parent[other] = one
     groups: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(ties) + len(known)):
-        groups[joined.root(number)].append(number)
+    for number in range(len(items)):
+        groups[root(number)].append(number)
+    return list(groups.values())
+
+
+def _same_places(items: Sequence[_Item]) -> list[tuple[int, int]]:
+    """The pairs of items (numbers) that are about one place."""
+    at: dict[int, list[tuple[Told, Kind, int]]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for place in item.places:
+            at[place.claim].append((place, item.kind, number))
+    return [
+        (a, b)
+        for told in at.values()
+        for (one, kind, a), (other, other_kind, b) in combinations(told, 2)
+        if _is_one(one, other, kind if kind == other_kind else None)
+    ]
+
+
+def _is_one(one: Told, other: Told, kind: Kind | None) -> bool:
+    """Whether two places are about one fact; `kind` is that of both, if it is the same."""
+    if max(one.end - one.start, other.end - other.start) > _LONG:
+        return kind is not None and same(one, other)
+    return same(one, other) or (kind is not None and touch(one, other))
+
+
+def _same_values(items: Sequence[_Item]) -> list[tuple[int, int]]:
+    """The pairs of ties (numbers) that are of one kind and between the same two values."""
+    first: dict[tuple[Kind, frozenset[str]], int] = {}
     found = []
-    for members in groups.values():
-        own = tuple(ties[number] for number in members if number < len(ties))
-        if own:
-            found.append(_fact(own, frozenset(n - len(ties) for n in members if n >= len(ties))))
+    for number, item in enumerate(items):
+        if item.tie:
+            values = frozenset(_key(words) for words in (item.tie.answer.left, item.tie.answer.right))
+            if len(values) > 1:
+                found.append((first.setdefault((item.kind, values), number), number))
     return found
 
 
-class _Joined:
-    """Numbers that are joined, directly or by others (union-find)."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def root(self, number: int) -> int:
-        while self._parent[number] != number:
-            self._parent[number] = number = self._parent[self._parent[number]]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        one, other = sorted((self.root(one), self.root(other)))
-        self._parent[other] = one
-
-
-def _join_by_place(
-    ties: Sequence[Tie], known: Sequence[tuple[Kind, Sequence[Sequence[Told]]]], joined: _Joined
-) -> None:
-    """Joins what is told in one place."""
-    at: dict[int, list[tuple[Told, Kind, int]]] = defaultdict(list)
-    for number, tie in enumerate(ties):
-        for end in (tie.left, tie.right):
-            at[end.claim].append((end, tie.answer.kind, number))
-    for number, (kind, values) in enumerate(known, len(ties)):
-        for place in (place for places in values for place in places):
-            at[place.claim].append((place, kind, number))
-    for told in at.values():
-        for (one, kind, a), (other, other_kind, b) in combinations(told, 2):
-            if same(one, other) or (kind == other_kind and touch(one, other)):
-                joined.join(a, b)
-
-
-def _join_by_value(ties: Sequence[Tie], joined: _Joined) -> None:
-    """Joins conflicts of one kind between the same two values."""
-    first: dict[tuple[Kind, frozenset[str]], int] = {}
-    for number, tie in enumerate(ties):
-        values = frozenset(_key(words) for words in (tie.answer.left, tie.answer.right))
-        if tie.answer.ruling == "conflict" and len(values) > 1:
-            joined.join(first.setdefault((tie.answer.kind, values), number), number)
-
-
-def _fact(ties: tuple[Tie, ...], seeds: frozenset[int]) -> Fact:
+def _fact(items: Sequence[_Item], group: Sequence[int], known: int) -> Fact:
+    ties = tuple(tie for number in group if (tie := items[number].tie))
     rivals = [tie for tie in ties if tie.answer.ruling == "conflict"]
     kinds = Counter(tie.answer.kind for tie in rivals or ties)
     kind = min(kinds, key=lambda each: (-kinds[each], each))
-    if not rivals:
-        places = sorted({end for tie in ties for end in (tie.left, tie.right)})
-        return Fact("agreement", kind, (tuple(places),), ties, seeds)
-    return Fact("conflict", kind, _values(ties), ties, seeds)
+    seeds = tuple(number for number in group if number < known)
+    if rivals or seeds:
+        return Fact("conflict", kind, _values(ties), ties, seeds)
+    places = sorted({end for tie in ties for end in (tie.left, tie.right)})
+    return Fact("agreement", kind, (tuple(places),), ties, seeds)
 
 
 def _values(ties: Iterable[Tie]) -> tuple[tuple[Told, ...], ...]:

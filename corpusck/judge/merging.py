@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from corpusck.judge.answer import Answer
-from corpusck.judge.facts import Fact, facts
+from corpusck.judge.facts import Fact, Known, facts
 from corpusck.judge.places import Places, same, touch
 from corpusck.judge.selection import ClaimPair
 from corpusck.judge.verdicts import Tie, best, drafted, extended
@@ -43,11 +43,12 @@ def merge(story: Story, findings: Sequence[Finding], heard: Iterable[Heard]) -> 
     weighed = [
         _weighed(finding, values, ties, heard) for finding, values in zip(findings, told, strict=True)
     ]
-    known = [(n, values) for n, values in enumerate(told) if findings[n].verdict == "conflict"]
+    agreed = [n for n, each in enumerate(weighed) if each.verdict == "conflict" and each.decided_by == "both"]
+    known = [Known(findings[n].kind, told[n], _backing(findings[n], told[n], ties)) for n in agreed]
     result: list[Finding] = list(weighed)
-    for fact in facts(ties, [(findings[number].kind, values) for number, values in known]):
+    for fact in facts(ties, known):
         if fact.seeds:
-            number = known[min(fact.seeds)][0]
+            number = agreed[fact.seeds[0]]
             result[number] = extended(story, result[number], told[number], fact)
         elif not _is_told(fact, findings, told):
             result.append(drafted(story, fact, min(best(fact.ties).answer.confidence, _SUREST)))
@@ -85,13 +86,11 @@ def _weighed(
     """A finding of the rules with what the judge says of it."""
     if finding.verdict == "unstated":
         return finding
-    within = [tie for tie in ties if _is_about(finding, values, tie)]
-    backing = [tie for tie in within if tie.answer.ruling == finding.verdict]
-    if backing:
+    if backing := _backing(finding, values, ties):
         tie = best(backing)
         sure = _together(finding.confidence, tie.answer.confidence)
         return replace(finding, confidence=sure, decided_by="both", opinion=tie.opinion)
-    against = [tie.opinion for tie in within]
+    against = [tie.opinion for tie in ties if _is_about(finding, values, tie)]
     if finding.verdict == "conflict":
         against += _denials(values, heard)
     if not against:
@@ -101,6 +100,11 @@ def _weighed(
     message = f"{finding.message}; the judge calls it {opinion.ruling}{reason}"
     sure = _together(finding.confidence, 1 - opinion.confidence)
     return replace(finding, confidence=sure, opinion=opinion, message=message)
+
+
+def _backing(finding: Finding, values: Sequence[Sequence[Told]], ties: Iterable[Tie]) -> list[Tie]:
+    """The ties that tell what the finding does."""
+    return [tie for tie in ties if tie.answer.ruling == finding.verdict and _is_about(finding, values, tie)]
 
 
 def _is_about(finding: Finding, values: Sequence[Sequence[Told]], tie: Tie) -> bool:

@@ -50,6 +50,9 @@ class Config:
     them. Findings below `min_confidence` (0 to 1) are left out. Each of the `aliases` lists names that are one, the
     one to use first. `rules` turns kinds and rules on or off; a rule that is named wins over its kind. Of several
     `sources` that match a path the last one wins.
+
+    How a large folder is read changes no result: whether articles are kept from run to run in a `cache`, in the folder
+    `cache_dir` or that of the platform, and in how many processes it is read; 0 for one for each core.
     """
 
     include: tuple[str, ...] = ()
@@ -61,6 +64,9 @@ class Config:
     rules: tuple[tuple[str, bool], ...] = ()
     sources: tuple[SourceSettings, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    cache: bool = True
+    cache_dir: str = ""
+    jobs: int = 0
 
     def __post_init__(self) -> None:
         _known("verdict", self.verdicts, VERDICTS)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from corpusck import __version__, mentions, review, rules
 from corpusck.config import Config
 from corpusck.errors import NothingToCompareError
+from corpusck.extraction import claims_of
 from corpusck.ingest import reader
 from corpusck.match import matching
 from corpusck.match.story import Story
-from corpusck.model import Claim, Document, Report, Skipped, Source
-from corpusck.text import sentences, tags, tokens
+from corpusck.model import Document, Report, Skipped, Source
 
 Progress = Callable[[str, int, int], None]
+
+MANY = 32
+"""More files than this are worth processes and a cache."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -22,7 +25,10 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def run(paths: Sequence[reader.Given], config: Config, progress: Progress = _silent) -> Report:
     """The report on the articles at `paths`. Raises `NothingToCompareError` where fewer than two can be read."""
-    story, skipped = analyse(paths, config, progress)
+    files = found(paths, config)
+    if len(files) > MANY:
+        return _archive(files, config, progress)
+    story, skipped = _story(files, config, progress)
     counts = [0] * len(story.documents)
     for claim in story.claims:
         counts[claim.sentence.document] += 1
@@ -42,21 +48,57 @@ def run(paths: Sequence[reader.Given], config: Config, progress: Progress = _sil
     return Report(__version__, sources, tuple(skipped), findings, story.documents, notices)
 
 
+def _archive(files: Sequence[reader.File], config: Config, progress: Progress) -> Report:
+    """The report on many files, which are never held all at once: it has no documents."""
+    from corpusck import archive
+
+    told = archive.compare(files, config, progress)
+    if len(told.articles) < 2:
+        raise NothingToCompareError(_nothing([article.file.name for article in told.articles], told.skipped))
+    sources = tuple(
+        Source(
+            article.file.name,
+            article.title,
+            article.published,
+            len(article.ends),
+            told.articles[origin].file.name,
+            reader.from_here(article.file.path),
+            review.treatment(article.file.name, config.sources).name,
+        )
+        for article, origin in zip(told.articles, told.origins, strict=True)
+    )
+    written = [ignore for article in told.articles for ignore in article.ignores]
+    findings, notices = review.settle(told.findings, [source.path for source in sources], written, config)
+    return Report(__version__, sources, tuple(told.skipped), findings, (), notices)
+
+
 def analyse(paths: Sequence[reader.Given], config: Config, progress: Progress = _silent) -> tuple[Story, list[Skipped]]:
     """The story that the rules read, and the files that could not be read."""
-    documents, skipped = read(paths, config, progress)
-    if len(documents) < 2:
-        raise NothingToCompareError(_nothing(documents, skipped))
-    aliases = mentions.name.aliases.table(config.aliases)
-    claims = [claim for number, document in enumerate(documents) for claim in claims_of(document, number, aliases)]
-    return matching.story(documents, claims), skipped
+    return _story(found(paths, config), config, progress)
 
 
 def read(
     paths: Sequence[reader.Given], config: Config, progress: Progress = _silent
 ) -> tuple[list[Document], list[Skipped]]:
     """The articles at `paths` in the order of their names, and the files that are none."""
-    files = sorted(reader.walk(paths, config.include, config.exclude), key=lambda file: file.name)
+    return _read(found(paths, config), progress)
+
+
+def found(paths: Sequence[reader.Given], config: Config) -> list[reader.File]:
+    """The files at `paths` in the order of their names."""
+    return sorted(reader.walk(paths, config.include, config.exclude), key=lambda file: file.name)
+
+
+def _story(files: Sequence[reader.File], config: Config, progress: Progress) -> tuple[Story, list[Skipped]]:
+    documents, skipped = _read(files, progress)
+    if len(documents) < 2:
+        raise NothingToCompareError(_nothing([document.path for document in documents], skipped))
+    aliases = mentions.name.aliases.table(config.aliases)
+    claims = [claim for number, document in enumerate(documents) for claim in claims_of(document, number, aliases)]
+    return matching.story(documents, claims), skipped
+
+
+def _read(files: Sequence[reader.File], progress: Progress) -> tuple[list[Document], list[Skipped]]:
     documents: list[Document] = []
     skipped: list[Skipped] = []
     for done, file in enumerate(files, 1):
@@ -69,17 +111,8 @@ def read(
     return documents, skipped
 
 
-def claims_of(
-    document: Document, number: int = 0, aliases: Mapping[str, str] | None = None
-) -> Iterable[Claim]:
-    """The claims of one article, which is document `number` of its story. `aliases` is the table of names that are
-    one."""
-    tagged = [(sentence, tags.tag(tokens.tokenize(sentence.text))) for sentence in sentences.split(document, number)]
-    return mentions.claims(tagged, document.published, aliases)
-
-
-def _nothing(documents: Sequence[Document], skipped: Sequence[Skipped]) -> str:
-    if documents:
-        return f"{documents[0].path}: the only readable article, so there is nothing to compare: name two or more"
+def _nothing(articles: Sequence[str], skipped: Sequence[Skipped]) -> str:
+    if articles:
+        return f"{articles[0]}: the only readable article, so there is nothing to compare: name two or more"
     reason = f" ({skipped[0].path}: {skipped[0].reason})" if skipped else ""
     return f"no readable article{reason}: name folders or files with .txt, .md or .html articles"

@@ -18,7 +18,10 @@ from corpusck.report import FORMATS
 ROOT = Path(corpusck.__file__).parent
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
 
-LAYERS = ("cli", "pipeline", "report", "review", "judge", "rules", "match", "mentions", "text", "ingest", "base")
+LAYERS = (
+    *("cli", "pipeline", "archive", "extraction", "report", "review", "judge", "rules", "match"),
+    *("mentions", "text", "ingest", "base"),
+)
 """From top to bottom: a module imports from its own layer and from those below it."""
 _BASE = ("config", "errors", "lexicon", "model", "settings")
 _LAYER_OF = {"__main__": "cli", "commands": "cli", **dict.fromkeys(_BASE, "base")}
@@ -34,8 +37,11 @@ SIBLINGS = (
 GUESTS = {
     "click": ("cli.py", "commands/"),
     "rich": ("report/layout.py", "report/table.py", "commands/progress.py"),
-    "numpy": ("match/", "judge/nli.py"),
-    "scipy": ("match/",),
+    "numpy": ("match/candidates/arrays.py", "judge/nli.py"),
+    "scipy": ("match/candidates/arrays.py",),
+    "sparse_dot_topn": ("match/candidates/arrays.py",),
+    "sqlite3": ("archive/store.py",),
+    "platformdirs": ("archive/store.py",),
     "httpx": ("judge/openai.py",),
     "onnxruntime": ("judge/nli.py",),
     "tokenizers": ("judge/nli.py",),

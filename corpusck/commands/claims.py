@@ -32,12 +32,13 @@ from corpusck.report.wording import visible
 def command(paths: tuple[Given, ...], config: Config, form: str, output: Output) -> int:
     """Print the claims of each article with their typed mentions, to see what was understood."""
     from corpusck import pipeline
+    from corpusck.extraction import claims_of
 
     documents, skipped = pipeline.read(paths, config)
     for file in skipped:
         note(f"{visible(file.path)}: {visible(file.reason)}")
     if not documents:
         raise UsageError("no readable article: name .txt, .md or .html files")
-    told = [(document, tuple(pipeline.claims_of(document))) for document in documents]
+    told = [(document, tuple(claims_of(document))) for document in documents]
     output.write(claims.render(form, told))
     return 0

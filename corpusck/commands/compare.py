@@ -45,6 +45,7 @@ Color = Literal["auto", "always", "never"]
 )
 @inputs("PATH...")
 @options.reading
+@options.working
 @options.choosing
 @known
 @written

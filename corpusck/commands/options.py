@@ -40,6 +40,21 @@ def reading(command: Command) -> Command:
     return gathered
 
 
+def working(command: Command) -> Command:
+    """How large folders are read, added to the `config` of `reading`, which stands above."""
+
+    @click.option("--cache-dir", metavar="DIR", default="", help="Keep what was read of large folders in DIR.")
+    @click.option("--no-cache", is_flag=True, help="Keep nothing of what was read, and look for nothing kept.")
+    @click.option(
+        "--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes for large folders; 0: one a core."
+    )
+    @wraps(command)
+    def gathered(config: Config, cache_dir: str, no_cache: bool, jobs: int, **others: Any) -> int:
+        return command(config=replace(config, cache=not no_cache, cache_dir=cache_dir, jobs=jobs), **others)
+
+    return gathered
+
+
 def choosing(command: Command) -> Command:
     """Which findings are reported, added to the `config` of `reading`, which stands above."""
 

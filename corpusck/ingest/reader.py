@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TypeVar
 
 from corpusck.errors import UsageError
 from corpusck.ingest import FORMATS, article, decode, parser
 from corpusck.model import Document, Skipped
 
 MAX_BYTES = 10_000_000
+
+Told = TypeVar("Told", Document, Skipped)
 
 
 @dataclass(frozen=True)
@@ -62,38 +65,52 @@ def walk(paths: Iterable[Given], include: Sequence[str] = (), exclude: Sequence[
 
 def read(file: File, max_bytes: int = MAX_BYTES) -> Document | Skipped:
     """The document in a file, or why it was skipped. A file of more than `max_bytes` is not read."""
-    return replace(_read(file, max_bytes), file=_from_here(file.path))
+    data = load(file, max_bytes)
+    return data if isinstance(data, Skipped) else parse(file, data)
 
 
-def _read(file: File, max_bytes: int) -> Document | Skipped:
+def load(file: File, max_bytes: int = MAX_BYTES) -> bytes | Skipped:
+    """The content of a file, or why it was skipped."""
     data = _stored(file, max_bytes) if file.data is None else file.data
-    if isinstance(data, Skipped):
-        return data
-    if len(data) > max_bytes:
-        return Skipped(file.name, f"larger than {max_bytes:,} bytes")
+    if not isinstance(data, Skipped) and len(data) > max_bytes:
+        return _skipped(file, f"larger than {max_bytes:,} bytes")
+    return data
+
+
+def parse(file: File, data: bytes) -> Document | Skipped:
+    """The document that a file holds, or why it was skipped; of the file itself the name alone is looked at."""
     raw = decode.decode(data)
     if raw is None:
-        return Skipped(file.name, "binary file" if b"\0" in data else "not text in a known encoding")
+        return _skipped(file, "binary file" if b"\0" in data else "not text in a known encoding")
     if not raw.strip():
-        return Skipped(file.name, "empty file")
-    parse = parser(os.path.splitext(file.path)[1])
-    document = article.document(file.name, raw, parse(raw))
-    return document if document.blocks else Skipped(file.name, "no text in it")
+        return _skipped(file, "empty file")
+    parsed = parser(os.path.splitext(file.path)[1])(raw)
+    document = article.document(file.name, raw, parsed)
+    return named(document, file) if document.blocks else _skipped(file, "no text in it")
 
 
 def _stored(file: File, max_bytes: int) -> bytes | Skipped:
     try:
         status = os.stat(file.path)
         if not stat.S_ISREG(status.st_mode):
-            return Skipped(file.name, "not a regular file")
+            return _skipped(file, "not a regular file")
         if status.st_size > max_bytes:
-            return Skipped(file.name, f"larger than {max_bytes:,} bytes")
+            return _skipped(file, f"larger than {max_bytes:,} bytes")
         return Path(file.path).read_bytes()
     except OSError as error:
-        return Skipped(file.name, f"cannot be read: {(error.strerror or 'system error').lower()}")
+        return _skipped(file, f"cannot be read: {(error.strerror or 'system error').lower()}")
 
 
-def _from_here(path: str) -> str:
+def named(told: Told, file: File) -> Told:
+    """A document, or why there is none, as that of another file with the same content."""
+    return replace(told, path=file.name, file=from_here(file.path))
+
+
+def _skipped(file: File, reason: str) -> Skipped:
+    return Skipped(file.name, reason, from_here(file.path))
+
+
+def from_here(path: str) -> str:
     """The path with forward slashes, relative where the file is below the current folder."""
     path = os.path.normpath(path)
     if os.path.isabs(path) and path.startswith(os.path.join(os.getcwd(), "")):

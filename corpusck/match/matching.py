@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpusck.match import blocking, cluster, copies, score
+from corpusck.match import blocking, candidates, cluster, copies, score
+from corpusck.match.stories import FEW
 from corpusck.match.story import Story
 from corpusck.model import Claim, Document, Match
 from corpusck.text.concepts import concepts
@@ -14,10 +15,10 @@ from corpusck.text.tokens import content
 def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
     """The story of these documents, whose claims stand in order of document and sentence."""
     origins = copies.origins(documents, claims)
-    terms = [frozenset(content(claim.tokens)) | {idea for _, _, idea in concepts(claim.tokens)} for claim in claims]
-    weights = blocking.rarity(terms)
+    told = [terms(claim) for claim in claims]
+    weights = blocking.rarity(told)
     places = [claim.sentence.document for claim in claims]
-    pairs = blocking.candidates(terms, places, weights)
+    pairs = blocking.candidates(told, places, weights) if len(documents) <= FEW else _best(told, places)
     sides = [score.side(claim) for claim in claims]
     matches = tuple(
         Match(left, right, *score.score(sides[left], sides[right], cosine, rank))
@@ -26,3 +27,14 @@ def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
     return Story(
         tuple(documents), tuple(claims), origins, weights, matches, cluster.clusters(places, matches)
     )
+
+
+def terms(claim: Claim) -> frozenset[str]:
+    """What a claim is matched by: its content stems, and the concepts that it tells."""
+    return frozenset(content(claim.tokens)) | {idea for _, _, idea in concepts(claim.tokens)}
+
+
+def _best(told: Sequence[frozenset[str]], documents: Sequence[int]) -> dict[tuple[int, int], tuple[float, int]]:
+    """The candidate pairs of a story of many documents: the best of all, since the best of each would be too many."""
+    found = candidates.rank(candidates.columns(zip(documents, told, strict=True)))
+    return dict(zip(zip(found.left, found.right, strict=True), zip(found.cosine, found.rank, strict=True), strict=True))

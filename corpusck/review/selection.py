@@ -33,14 +33,15 @@ def treatment(path: str, settings: Sequence[SourceSettings]) -> Treatment:
 
 def select(found: Sequence[Finding], config: Config, paths: Sequence[str]) -> tuple[Finding, ...]:
     """The findings that are wanted, in order. `paths` are those of the sources."""
-    wanted = [finding for finding in found if _is_wanted(finding, config)]
+    wanted = [finding for finding in found if is_wanted(finding, config)]
     if config.sources:
         treated = {path: treatment(path, config.sources) for path in paths}
         wanted = [_weighed(each, treated) for each in wanted if _is_backed(each, treated)]
     return tuple(sorted(wanted, key=_order))
 
 
-def _is_wanted(finding: Finding, config: Config) -> bool:
+def is_wanted(finding: Finding, config: Config) -> bool:
+    """Whether the configuration asks for a finding, whatever its sources are."""
     return (
         finding.confidence >= config.min_confidence
         and (not config.verdicts or finding.verdict in config.verdicts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from corpusck.extraction import claims_of
 from corpusck.match import matching
 from corpusck.match.story import Story
-from corpusck.pipeline import claims_of
 from corpusck.rules import polarity
 from tests.factories import document
 

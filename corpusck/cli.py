@@ -12,7 +12,7 @@ import click
 from corpusck import __version__
 from corpusck.errors import CorpusckError
 
-_COMMANDS = ("compare", "claims", "matches", "explain", "audit", "config", "cache")
+_COMMANDS = ("compare", "claims", "matches", "explain", "audit", "config", "cache", "demo")
 _BUG = 70
 """EX_SOFTWARE of sysexits.h. A crash must not look like a finding, which is 1."""
 _INTERRUPTED = 130

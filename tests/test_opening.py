@@ -65,3 +65,12 @@ def test_it_is_told_where_no_browser_opens(
 def test_nothing_is_opened_unasked(shown: list[str]) -> None:
     assert compare("-o", "html=page.html") == 0
     assert shown == []
+
+
+@pytest.mark.parametrize("options", [[], ["--no-open"]], ids=["opened", "table alone"])
+def test_the_demo_shows_a_story_of_its_own(
+    shown: list[str], capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    assert run(["demo", *options]) == 0
+    assert capsys.readouterr().out.startswith("corpusck · 5 sources")
+    assert [page(address).startswith("<!doctype html>") for address in shown] == [True] * (not options)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -26,7 +25,7 @@ def opening(command: Callable[..., int]) -> Callable[..., int]:
             return command(targets=targets, **others)
         targets, path = _with_page(targets)
         result = command(targets=targets, **others)
-        _show(path)
+        open_page(path)
         return result
 
     return gathered
@@ -37,12 +36,13 @@ def _with_page(targets: tuple[Target, ...]) -> tuple[tuple[Target, ...], str]:
     pages = [target.output.path for target in targets if target.form == _FORM and target.output.path]
     if pages:
         return targets, pages[0]
-    path = _temporary()
-    written = tuple(replace(target, output=Output(path)) if target.form == _FORM else target for target in targets)
+    path = fresh_page()
+    written = tuple(target._replace(output=Output(path)) if target.form == _FORM else target for target in targets)
     return (written if written != targets else (Target(_FORM, Output(path)), *targets)), path
 
 
-def _temporary() -> str:
+def fresh_page() -> str:
+    """The path of a new file for a page among the system's temporary ones."""
     import tempfile
 
     handle, path = tempfile.mkstemp(prefix="corpusck-", suffix=".html")
@@ -50,7 +50,8 @@ def _temporary() -> str:
     return path
 
 
-def _show(path: str) -> None:
+def open_page(path: str) -> None:
+    """Open a page in the user's browser and tell where it is."""
     import webbrowser
     from pathlib import Path
 

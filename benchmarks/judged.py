@@ -79,9 +79,9 @@ def table(folders: Sequence[Path], budgets: Sequence[int]) -> Iterator[str]:
         found = measures(outcomes)
         precision, recall = found.get("conflict precision all", 0.0), found.get("conflict recall all", 0.0)
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        sizes = sum(one.asked for one in runs) / len(runs), sum(one.all for one in runs) / len(runs)
-        within = sum(one.within for one in runs) / conflicts
-        yield f"| {budget:,} | {sizes[0]:.0f} | {sizes[1]:.0f} | {within:.2f} | {precision:.2f} | {recall:.2f} | {f1:.2f} |"
+        asked, possible = (sum(sizes) / len(runs) for sizes in zip(*(one[:2] for one in runs), strict=True))
+        shares = sum(one.within for one in runs) / conflicts, precision, recall, f1
+        yield f"| {budget:,} | {asked:.0f} | {possible:.0f} | {' | '.join(f'{share:.2f}' for share in shares)} |"
 
 
 def main() -> None:

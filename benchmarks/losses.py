@@ -45,13 +45,13 @@ def ranks(gold: Gold, story: Story, verdict: Verdict = "conflict") -> Iterator[t
 
 
 def _lost(fact: Fact, story: Story, findings: Sequence[Finding]) -> str:
-    values = values(fact, story)
-    if sum(map(bool, values)) < 2:
+    told = values(fact, story)
+    if sum(map(bool, told)) < 2:
         return "not read"
-    pairs = _pairs(values, story)
+    pairs = _pairs(told, story)
     if not pairs:
         return "not matched"
-    evidence = {claim: place for value in values for claim, place in value.items()}
+    evidence = {claim: place for value in told for claim, place in value.items()}
     if not any(all(_extracted(story, claim, evidence[claim]) for claim in pair) for pair in pairs):
         return "not extracted"
     places = [places for _, places in fact.values]

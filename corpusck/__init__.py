@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from corpusck.config import Config
     from corpusck.ingest.reader import File
     from corpusck.model import Report
+    from corpusck.pipeline import Decide
 
 __all__ = ["__version__", "compare"]
 __version__ = "0.1.0"
@@ -28,19 +29,20 @@ def compare(
     paths: Iterable[str | PathLike[str] | File],
     config: Config | None = None,
     progress: Callable[[str, int, int], None] | None = None,
+    decide: Decide | None = None,
 ) -> Report:
     """The findings on the articles in `paths` (files, or folders that are walked), chosen and sorted as `config` says.
 
-    `progress` is called with the stage, the steps done and all steps. Raises `CorpusckError` where a path does not
-    exist or fewer than two articles can be read; a file that is no article stands in `Report.skipped`. An article
-    that is in no file is given as `corpusck.ingest.reader.File(path, name, data)`.
+    `progress` is called with the stage, the steps done and all steps; `decide` is a judge on top of the rules
+    (`corpusck.judge.bench.Bench`). Raises `CorpusckError` where a path does not exist or fewer than two articles can be
+    read; a file that is no article stands in `Report.skipped`. An article that is in no file is given as
+    `corpusck.ingest.reader.File(path, name, data)`.
     """
     from os import fspath
 
     from corpusck.config import Config
     from corpusck.ingest.reader import File
-    from corpusck.pipeline import run
+    from corpusck.pipeline import run, silent
 
     files = [path if isinstance(path, File) else fspath(path) for path in paths]
-    config = config or Config()
-    return run(files, config, progress) if progress else run(files, config)
+    return run(files, config or Config(), progress or silent, decide)

@@ -11,22 +11,29 @@ from corpusck.extraction import claims_of
 from corpusck.ingest import reader
 from corpusck.match import matching
 from corpusck.match.story import Story
-from corpusck.model import Document, Report, Skipped, Source
+from corpusck.model import Document, Finding, Report, Skipped, Source
 
 Progress = Callable[[str, int, int], None]
+Decide = Callable[[Story, Sequence[Finding]], Sequence[Finding]]
+"""What a judge makes of a story and the findings of the rules (`corpusck.judge.bench`)."""
 
 MANY = 32
 """More files than this are worth processes and a cache."""
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def run(paths: Sequence[reader.Given], config: Config, progress: Progress = _silent) -> Report:
-    """The report on the articles at `paths`. Raises `NothingToCompareError` where fewer than two can be read."""
-    files = found(paths, config)
-    if len(files) > MANY:
+def run(
+    paths: Sequence[reader.Given], config: Config, progress: Progress = silent, decide: Decide | None = None
+) -> Report:
+    """The report on the articles at `paths`, by the rules and the judge, if there is one.
+
+    Raises `NothingToCompareError` where fewer than two articles can be read.
+    """
+    files = files_at(paths, config)
+    if len(files) > MANY and decide is None:
         return _archive(files, config, progress)
     story, skipped = _story(files, config, progress)
     counts = [0] * len(story.documents)
@@ -44,7 +51,10 @@ def run(paths: Sequence[reader.Given], config: Config, progress: Progress = _sil
         )
         for document, count, origin in zip(story.documents, counts, story.origins, strict=True)
     )
-    findings, notices = review.review(rules.judge(story), story.documents, config)
+    found: Sequence[Finding] = rules.judge(story)
+    if decide is not None:
+        found = decide(story, found)
+    findings, notices = review.review(found, story.documents, config)
     return Report(__version__, sources, tuple(skipped), findings, story.documents, notices)
 
 
@@ -72,19 +82,19 @@ def _archive(files: Sequence[reader.File], config: Config, progress: Progress) -
     return Report(__version__, sources, tuple(told.skipped), findings, (), notices)
 
 
-def analyse(paths: Sequence[reader.Given], config: Config, progress: Progress = _silent) -> tuple[Story, list[Skipped]]:
+def analyse(paths: Sequence[reader.Given], config: Config, progress: Progress = silent) -> tuple[Story, list[Skipped]]:
     """The story that the rules read, and the files that could not be read."""
-    return _story(found(paths, config), config, progress)
+    return _story(files_at(paths, config), config, progress)
 
 
 def read(
-    paths: Sequence[reader.Given], config: Config, progress: Progress = _silent
+    paths: Sequence[reader.Given], config: Config, progress: Progress = silent
 ) -> tuple[list[Document], list[Skipped]]:
     """The articles at `paths` in the order of their names, and the files that are none."""
-    return _read(found(paths, config), progress)
+    return _read(files_at(paths, config), progress)
 
 
-def found(paths: Sequence[reader.Given], config: Config) -> list[reader.File]:
+def files_at(paths: Sequence[reader.Given], config: Config) -> list[reader.File]:
     """The files at `paths` in the order of their names."""
     return sorted(reader.walk(paths, config.include, config.exclude), key=lambda file: file.name)
 

@@ -13,6 +13,7 @@ from corpusck.commands.baselines import Known, known
 from corpusck.commands.failing import EXIT, fail_on, fails
 from corpusck.commands.helping import option
 from corpusck.commands.inputs import inputs
+from corpusck.commands.judging import Judging, judging
 from corpusck.commands.opening import opening
 from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import note
@@ -48,6 +49,7 @@ Color = Literal["auto", "always", "never"]
 @options.working
 @options.choosing
 @known
+@judging
 @written
 @opening
 @sentences_option
@@ -67,6 +69,7 @@ def command(
     paths: tuple[Given, ...],
     config: Config,
     known: Known,
+    judging: Judging,
     targets: tuple[Target, ...],
     sentences: Sentences | None,
     limit: int | None,
@@ -85,7 +88,9 @@ def command(
     """
     started = monotonic()
     with Bar() as bar:
-        report = known.without(corpusck.compare(paths, config, bar))
+        bench = judging.bench(config, bar)
+        found = corpusck.compare(paths, config, bar, bench) if bench else corpusck.compare(paths, config, bar)
+        report = known.without(found)
     pages = []
     for target in with_statistics(targets) if statistics else targets:
         width, colored = target.output.width(), target.output.color(color)

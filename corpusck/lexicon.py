@@ -6,16 +6,21 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "data")
 
 
 @cache
+def _text(name: str) -> str:
+    with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
+        return file.read()
+
+
+@cache
 def lines(name: str) -> tuple[str, ...]:
     """The lines of `data/<name>.tsv` below its notes."""
-    with open(os.path.join(_FOLDER, f"{name}.tsv"), encoding="utf-8") as file:
-        listed = file.read().rstrip("\n").split("\n")
+    listed = _text(name).rstrip("\n").split("\n")
     first = next(at for at, line in enumerate(listed) if line[:1] != "#")
     return tuple(listed[first:])
 
@@ -26,12 +31,16 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple([tuple(line.split("\t")) for line in lines(name)])
 
 
+@lru_cache(maxsize=100_000)
 def find(name: str, key: str) -> tuple[str, ...]:
-    """The row of a table of many rows whose first field is `key`, or an empty one: cheaper than `rows` for few keys."""
-    listed = lines(name)
-    at = bisect_left(listed, key + "\t")
-    found = at < len(listed) and listed[at].startswith(key + "\t")
-    return tuple(listed[at].split("\t")) if found else ()
+    """The row of a table whose first field is `key`, or an empty one: for few keys of many, no other rows are made."""
+    text = _text(name)
+
+    def line(at: int) -> str:
+        return text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
+
+    found = line(bisect_left(range(len(text)), key + "\t", key=line))
+    return tuple(found.split("\t")) if found.startswith(key + "\t") else ()
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from stat import S_IMODE
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import click
 
@@ -17,8 +16,7 @@ _WIDTH = 80
 _WIDEST = 1000
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """Standard output, or the file at `path`."""
 
     path: str | None = None

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -26,8 +25,7 @@ _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where GitHub and GitLab say what folder holds the repository."""
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """A format, or `auto`, and where it goes."""
 
     form: str
@@ -75,7 +73,7 @@ def written(command: Callable[..., int]) -> Callable[..., int]:
 
 def with_statistics(targets: tuple[Target, ...]) -> tuple[Target, ...]:
     """The targets, of which the main one shows statistics instead of facts."""
-    return (*targets[:-1], replace(targets[-1], form="statistics"))
+    return (*targets[:-1], targets[-1]._replace(form="statistics"))
 
 
 def folder() -> str:

@@ -5,7 +5,6 @@ The file is JSON Lines, sorted, without lines of articles or times: two branches
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
@@ -18,7 +17,7 @@ Decision = Literal["open", "accepted", "rejected"]
 
 _HEADER = {"corpusck": "baseline", "version": 1}
 _EXPECTED = 'expected {"id": "…", "rule": "…", "subject": "…", "values": […]}'
-_FIRST = f"expected {json.dumps(_HEADER)} as the first line"
+_FIRST = 'expected {"corpusck": "baseline", "version": 1} as the first line'
 
 
 @dataclass(frozen=True)
@@ -119,6 +118,8 @@ def _is_asked(rule: str, config: Config) -> bool:
 
 
 def _record(line: str, expected: str) -> Mapping[str, Any]:
+    import json
+
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -155,5 +156,7 @@ def _told(entry: Entry) -> dict[str, Any]:
 
 def _line(record: Mapping[str, Any]) -> str:
     """One line; what would act on a terminal is escaped."""
+    import json
+
     text = json.dumps(record, ensure_ascii=False)
     return (text if text.isprintable() else json.dumps(record)) + "\n"

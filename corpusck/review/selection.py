@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from corpusck.config import Config, SourceSettings, covers
 from corpusck.ingest.reader import matches
@@ -11,8 +12,7 @@ from corpusck.model import VERDICTS, Finding, Statement, Value
 from corpusck.review.standing import stands
 
 
-@dataclass(frozen=True)
-class Treatment:
+class Treatment(NamedTuple):
     """How one source is treated, once all that matches its path is put together."""
 
     name: str | None = None
@@ -28,7 +28,7 @@ def treatment(path: str, settings: Sequence[SourceSettings]) -> Treatment:
         if matches(path, each.glob):
             fields = ("name", "weight", "ignore", "min_confidence")
             told.update((field, value) for field in fields if (value := getattr(each, field)) is not None)
-    return replace(Treatment(), **told)  # type: ignore[arg-type]
+    return Treatment(**told)  # type: ignore[arg-type]
 
 
 def select(found: Sequence[Finding], config: Config, paths: Sequence[str]) -> tuple[Finding, ...]:

@@ -32,7 +32,7 @@ def run(
 
     Raises `NothingToCompareError` where fewer than two articles can be read.
     """
-    files = files_at(paths, config)
+    files = found(paths, config)
     if len(files) > MANY and decide is None:
         return _archive(files, config, progress)
     story, skipped = _story(files, config, progress)
@@ -51,10 +51,8 @@ def run(
         )
         for document, count, origin in zip(story.documents, counts, story.origins, strict=True)
     )
-    found: Sequence[Finding] = rules.judge(story)
-    if decide is not None:
-        found = decide(story, found)
-    findings, notices = review.review(found, story.documents, config)
+    judged = rules.judge(story) if decide is None else decide(story, rules.judge(story))
+    findings, notices = review.review(judged, story.documents, config)
     return Report(__version__, sources, tuple(skipped), findings, story.documents, notices)
 
 
@@ -84,17 +82,17 @@ def _archive(files: Sequence[reader.File], config: Config, progress: Progress) -
 
 def analyse(paths: Sequence[reader.Given], config: Config, progress: Progress = silent) -> tuple[Story, list[Skipped]]:
     """The story that the rules read, and the files that could not be read."""
-    return _story(files_at(paths, config), config, progress)
+    return _story(found(paths, config), config, progress)
 
 
 def read(
     paths: Sequence[reader.Given], config: Config, progress: Progress = silent
 ) -> tuple[list[Document], list[Skipped]]:
     """The articles at `paths` in the order of their names, and the files that are none."""
-    return _read(files_at(paths, config), progress)
+    return _read(found(paths, config), progress)
 
 
-def files_at(paths: Sequence[reader.Given], config: Config) -> list[reader.File]:
+def found(paths: Sequence[reader.Given], config: Config) -> list[reader.File]:
     """The files at `paths` in the order of their names."""
     return sorted(reader.walk(paths, config.include, config.exclude), key=lambda file: file.name)
 

@@ -45,7 +45,10 @@ class Judging:
     imported: str | None = None
 
     def bench(self, config: Config, progress: Callable[[str, int, int], None]) -> Bench | None:
-        """The judge at work, or None; answers are kept where the cache is. Raises `UsageError` for what cannot be used, before any article is read."""
+        """The judge at work, or None; answers are kept where the cache is.
+
+        Raises `UsageError` for what cannot be used, before any article is read.
+        """
         if self.judge is None and self.exported is None and self.imported is None:
             return None
         # Late, for most runs need none of it.

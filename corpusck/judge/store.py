@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from corpusck.errors import UsageError
 from corpusck.judge import exchange
 from corpusck.judge.answer import Answer
 from corpusck.judge.interface import Reply
@@ -18,7 +17,7 @@ class Store:
     """The answers in the file at `path`, which need not be there yet.
 
     Each answer is written as soon as it is known, in one piece, so that an interrupted run loses none and several runs
-    can share the file. A damaged line is passed over. Raises `UsageError` where the file cannot be read or opened.
+    can share the file. A damaged line is passed over; where nothing can be read or kept, nothing is.
     """
 
     def __init__(self, path: Path) -> None:
@@ -32,16 +31,14 @@ class Store:
         return self._known.get((judge, id))
 
     def add(self, judge: str, id: str, answers: Sequence[Answer]) -> None:
-        """Keep checked answers, if there is room: an answer that is not kept costs time, an error costs the run."""
+        """Keep checked answers, if that can be: an answer that is not kept costs time, an error costs the run."""
         if self._file is not None:
             with suppress(OSError):
                 os.write(self._file, exchange.answer_line(id, judge, answers).encode())
 
     def __enter__(self) -> Store:
-        try:
+        with suppress(OSError):
             self._file = self._open()
-        except OSError as error:
-            raise UsageError(f"{self._path}: cannot be written: {error.strerror or error}") from error
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -63,7 +60,5 @@ class Store:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
+    except OSError:
         return ""
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from error

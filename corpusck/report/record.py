@@ -46,7 +46,17 @@ def finding(finding: Finding) -> dict[str, Any]:
             for value in finding.values
         ],
         "unstated_in": list(finding.unstated_in),
+        **_judged(finding),
     }
+
+
+def _judged(finding: Finding) -> dict[str, Any]:
+    """Who found it and what a judge says, where one was asked and said something."""
+    if finding.opinion is None:
+        return {}
+    name, ruling, confidence, reason = finding.opinion
+    judge = {"name": name, "verdict": ruling, "confidence": confidence, "reason": reason}
+    return {"decided_by": finding.decided_by, "judge": judge}
 
 
 def _statement(statement: Statement) -> dict[str, Any]:

@@ -117,6 +117,8 @@ class _Page:
         kind: tuple[int, list[Line]] = (_KIND, [[(finding.kind, "dim")]])
         if finding.verdict == "conflict":
             kind[1].append([(f"{finding.confidence:.0%}", "dim")])
+        if finding.decided_by == "judge":
+            kind[1].append([("judge", "dim")])
         subject = (self._subject, wrap([(visible(finding.subject), "")], self._subject))
         column = self._column if self._matrix else self._value
         if column < _VALUE or any(width_of(visible(value.value)) > _LINES * column for value in finding.values):

@@ -90,7 +90,7 @@ def test_options_reach_the_settings(compared: list[Any]) -> None:
         pytest.param(["compare", "x", "--min-confidence", "2"], "2.0 is not in the range", id="confidence"),
         pytest.param(["compere", "x"], "No such command 'compere'", id="unknown command"),
         pytest.param(["compare", "x", "-o", "no/\x1b[31m/f"], "no/␛[31m/f: cannot be written", id="control characters"),
-        pytest.param(["explain", "money"], "'money' is not one of 'number', 'date'", id="unknown kind"),
+        pytest.param(["explain", "money"], "no rule is called 'money'", id="unknown rule"),
         pytest.param(["compare", "x", "-o", "no/such/folder/f"], "no/such/folder/f: cannot be written", id="output"),
     ],
 )
@@ -200,7 +200,9 @@ def test_explain(capsys: Capture) -> None:
     assert {line.partition(":")[0] for line in listed} <= set(KINDS)
     assert all(line.partition(":")[2] for line in listed)
     assert cli.run(["explain", "number"]) == 0
-    assert capsys.readouterr().out.startswith(listed[0])
+    assert capsys.readouterr().out.startswith(listed[0].rpartition(" (")[0])
+    assert cli.run(["rules"]) == 0
+    assert capsys.readouterr().out.splitlines() == listed
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -19,7 +19,8 @@ from corpusck.rules import RULES
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _DRIVE = re.compile("[A-Za-z]:/")
-_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
+_WRAPPED = re.compile(r"(?<!\n)\n(?![\n ])")
+"""The end of a line inside a paragraph; indented lines stand for themselves."""
 _LINK = re.compile(r"[\\\[\]]")
 
 

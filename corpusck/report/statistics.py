@@ -28,8 +28,8 @@ def render(report: Report, view: View) -> str:
 def _kinds(report: Report) -> Iterator[Line]:
     """Each cell counts one rule, such as number-conflict; the sums count kinds and verdicts."""
     tally = Counter((finding.kind, finding.verdict) for finding in report.findings)
-    rows = [(kind, [tally[kind, verdict] for verdict in VERDICTS]) for kind in KINDS]
-    rows = [(kind, [*cells, sum(cells)]) for kind, cells in rows if any(cells)]
+    found = {kind: [tally[kind, verdict] for verdict in VERDICTS] for kind in KINDS}
+    rows = [(str(kind), [*cells, sum(cells)]) for kind, cells in found.items() if any(cells)]
     rows.append(("all", [*report.summary.values(), len(report.findings)]))
     yield [(f"findings of {counted(len(report.sources), 'source')} by kind and verdict", "bold")]
     yield from _grid(["", *VERDICTS, "all"], [[kind, *map(_number, cells)] for kind, cells in rows])

@@ -2,6 +2,13 @@
 
 Sentences of two sources or more that tell one fact in like words are an agreement on the claim as a whole, whatever
 figures and names it holds. Copies of one text count as one voice and cannot agree with themselves.
+
+Why: What several independent sources tell is surer than what one tells.
+
+Agreement:
+
+    A: The ferry left the harbour at dawn with all its crew on board.
+    B: At dawn the ferry left the harbour with all its crew on board.
 """
 
 from __future__ import annotations

@@ -4,6 +4,18 @@ Sources conflict where an office that one person holds at a time (the captain of
 executive of the new group) is held by two people in two sources, neither of which knows both, and where the referee
 is Hungarian in one source and Romanian in another. Former and future holders, deputies and offices of different
 bodies are no conflict.
+
+Why: One of the two people is given the words, the duties or the guilt of the other.
+
+Conflict:
+
+    A: The captain of the ferry, Erik Solberg, was the last to leave.
+    B: The captain of the ferry, Magnus Dahl, was the last to leave.
+
+No conflict:
+
+    A: The captain of the ferry, Erik Solberg, was the last to leave.
+    B: A former captain of the ferry, Magnus Dahl, told of earlier faults.
 """
 
 from __future__ import annotations

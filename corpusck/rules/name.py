@@ -5,6 +5,28 @@ all other parts agree, or where one writes a name of a place or an organisation 
 Orioles). Short forms, initials, titles, pet names, accents, capitals and British or American spelling are no
 conflict, nor is a name behind which its source writes [sic]; two people who share a family name are two. People
 named in full by several sources are reported as agreements, people in a role whom one source alone names as unstated.
+
+Why: A misspelt name cannot be searched for, and may be that of somebody else.
+
+Conflict:
+
+    A: Mayor Katherine Holt opened the new library.
+    B: The new library was opened by Mayor Catherine Holt.
+
+Agreement:
+
+    A: Mayor Katherine Holt opened the new library.
+    B: The new library was opened by Mayor Katherine Holt.
+
+Unstated:
+
+    A: Mayor Katherine Holt opened the new library.
+    B: The new library is open. Its architect, Jonas Lindgren, came from Malmo.
+
+No conflict:
+
+    A: Mayor Katherine Holt opened the new library.
+    B: The new library was opened by the mayor, K. Holt.
 """
 
 from __future__ import annotations

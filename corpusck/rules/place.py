@@ -4,6 +4,18 @@ Sources conflict where the fire began in the engine room in one source and on th
 results appeared in two journals, where an alarm was raised by fishermen and by the crew of a helicopter. Each source
 must name its own place, person or thing and nowhere that of the other. What a sentence says where (or from where, or
 through what) is of the kind place; who and what are of the kind entity.
+
+Why: Where, who or what it was is the fact itself, told by words instead of figures.
+
+Conflict:
+
+    A: The fire began in the engine room shortly before midnight.
+    B: The fire began on the car deck shortly before midnight.
+
+No conflict:
+
+    A: The fire began in the engine room shortly before midnight.
+    B: The fire began in the engine room of the ferry and spread to the car deck.
 """
 
 from __future__ import annotations

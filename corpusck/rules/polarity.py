@@ -5,6 +5,18 @@ suspect at large and another has him in custody, where one says that the water i
 must speak of one event: they share its name or its participants, or one of them denies all events of the kind.
 Questions, conditions, plans, rumours and what "had" been so before are no conflict, nor is what one source tells both
 ways (it changed).
+
+Why: Nothing is further apart than that something happened and that it did not.
+
+Conflict:
+
+    A: Police arrested two men after the robbery at the bank.
+    B: Police said that no arrests had been made after the robbery at the bank.
+
+No conflict:
+
+    A: Police arrested two men after the robbery at the bank.
+    B: If the two men return to the bank, police will arrest them.
 """
 
 from __future__ import annotations

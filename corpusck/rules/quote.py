@@ -4,6 +4,23 @@ Two sources conflict on a quotation where both quote one speaker, most words sta
 telling word differs between them. A quotation cut at its ends, words left out with "…" or put in with brackets, another
 spelling, a contraction, or a source that has both wordings is no conflict. The same words quoted by two sources are an
 agreement.
+
+Why: What stands between quotation marks has to be what was said.
+
+Conflict:
+
+    A: “We knew about the leak for three weeks,” Mayor Holt said.
+    B: After the meeting Mayor Holt told reporters: “We knew about the leak for three months.”
+
+Agreement:
+
+    A: “We will rebuild every house in this street,” Mayor Holt said.
+    B: Mayor Holt promised: “We will rebuild every house in this street.”
+
+No conflict:
+
+    A: “We will rebuild every house in this street,” Mayor Holt said.
+    B: “We will rebuild every house,” Mayor Holt said.
 """
 
 from __future__ import annotations

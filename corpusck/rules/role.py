@@ -3,6 +3,18 @@
 Sources conflict where one calls a person the museum's director and another its chief curator, or one an architect and
 another a hydraulic engineer. A less precise name of the office, a former or future office, an office of another body,
 and two offices of which one source tells that the person holds both are no conflict.
+
+Why: The office tells with what weight somebody speaks.
+
+Conflict:
+
+    A: Ruth Amsel, the director of the museum, announced the loan.
+    B: Ruth Amsel, the chief curator of the museum, announced the loan.
+
+No conflict:
+
+    A: Ruth Amsel, the director of the museum, announced the loan.
+    B: Ruth Amsel, a former curator of the museum, announced the loan.
 """
 
 from __future__ import annotations

@@ -3,6 +3,18 @@
 Sources conflict where one says that a contract was signed and another that the parties are still in talks, where one
 reports an approval and another says that the application is under review. A hedge alone is no conflict, nor is a plan
 told earlier and carried out later.
+
+Why: Readers act on what is decided in another way than on what is only planned.
+
+Conflict:
+
+    A: The council has approved the plan for a new stadium.
+    B: The plan for a new stadium is still under review by the council.
+
+No conflict:
+
+    A: The council has approved the plan for a new stadium.
+    B: The council approved the plan for a new stadium, which had long been under review.
 """
 
 from __future__ import annotations

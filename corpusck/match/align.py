@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from heapq import nlargest
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -66,14 +67,15 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         affinity = pair.features["affinity"]
         rivals[pair.left, places[pair.right].voice].append((affinity, pair.right))
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
+    leading = {key: nlargest(2, told) for key, told in rivals.items()}
     stated: dict[Hashable, set[int]] = defaultdict(set)
     for place in places:
         stated[aspect.key(place.mention)].add(place.voice)
     for pair in found:
         left, right, affinity = places[pair.left], places[pair.right], pair.features["affinity"]
         margins = sorted((
-            affinity - max((a for a, other in rivals[pair.left, right.voice] if other != pair.right), default=0.0),
-            affinity - max((a for a, other in rivals[pair.right, left.voice] if other != pair.left), default=0.0),
+            affinity - next((a for a, other in leading[pair.left, right.voice] if other != pair.right), 0.0),
+            affinity - next((a for a, other in leading[pair.right, left.voice] if other != pair.left), 0.0),
         ))  # fmt: skip
         pair.features["margin low"], pair.features["margin high"] = margins
         pair.features["crowd"] = min(len(rivals[pair.left, right.voice]) + len(rivals[pair.right, left.voice]), 20) / 20

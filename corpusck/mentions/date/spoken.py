@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import DASHES, cardinal, cardinals, context, dayparts, months, weekdays
 
@@ -57,11 +59,19 @@ def hour(line: Line, i: int) -> Read | None:
 
 def part(line: Line, i: int) -> Read | None:
     """A part of the day: morning, small hours, early evening. Whether it is a time at all is for the caller to see."""
+    if line.lower[i] not in _part_openers():
+        return None
     for words in range(_LONGEST_PART, 0, -1):
         phrase = line.phrase(i, words)
         if phrase in dayparts():
             return (Parts("part", part=phrase), i + words) if words > 1 or i == 0 or not line.capital(i) else None
     return None
+
+
+@cache
+def _part_openers() -> frozenset[str]:
+    """The first words of the parts of the day."""
+    return frozenset(name.partition(" ")[0] for name in dayparts())
 
 
 def stands_alone(line: Line, i: int) -> bool:

@@ -1,0 +1,139 @@
+"""Large folders: the same report with one process or two, with a cache, without one, and with a damaged one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import corpusck
+from corpusck import pipeline
+from corpusck.archive import reading, store
+from corpusck.config import Config
+from corpusck.match import stories
+from corpusck.model import Report
+
+_TOWNS = ("Arlen", "Bexford", "Corvale", "Dunmere", "Eskham")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Five stories of three sources each; in each one source has another figure."""
+    here = tmp_path / "articles"
+    here.mkdir()
+    for number, town in enumerate(_TOWNS):
+        for source, killed in enumerate((12, 12, 15)):
+            text = (
+                f"A ferry sank in the harbour of {town} on Tuesday.\n\n"
+                f"The sinking of the ferry in {town} killed {killed + number} passengers, the coast guard said.\n\n"
+                f"Divers in {town} went on with the search for survivors number {source}.\n"
+            )
+            (here / f"{town.lower()}-{source}.txt").write_text(text, encoding="utf-8")
+    (here / "empty.txt").write_text("", encoding="utf-8")
+    return here
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifteen articles are many."""
+    monkeypatch.setattr(pipeline, "MANY", 4)
+    monkeypatch.setattr(stories, "FEW", 4)
+    reading._store.cache_clear()
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    return Config(cache_dir=str(tmp_path / "cache"), jobs=1)
+
+
+def _fresh(folder: Path, config: Config) -> Report:
+    """A report made as by a process that has just begun."""
+    reading._store.cache_clear()
+    return corpusck.compare([folder], config)
+
+
+def _extractions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the articles that are extracted from now on."""
+    told: list[str] = []
+    extracted = reading.claims_of
+
+    def noted(document, number, aliases):  # type: ignore[no-untyped-def]
+        told.append(document.path)
+        return extracted(document, number, aliases)
+
+    monkeypatch.setattr(reading, "claims_of", noted)
+    return told
+
+
+def test_each_story_is_judged_by_itself(folder: Path, config: Config) -> None:
+    told = [
+        frozenset(told.source.partition("-")[0] for value in finding.values for told in value.statements)
+        for finding in _fresh(folder, config).findings
+    ]
+    assert {*told} == {frozenset({town.lower()}) for town in _TOWNS}
+
+
+def test_processes_change_nothing(folder: Path, config: Config) -> None:
+    assert _fresh(folder, replace(config, jobs=2)) == _fresh(folder, replace(config, cache=False))
+    assert multiprocessing.active_children() == []
+
+
+def test_a_second_run_extracts_only_what_has_changed(
+    folder: Path, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _fresh(folder, config)
+    told = _extractions(monkeypatch)
+    assert _fresh(folder, config) == first
+    assert told == []
+    changed = folder / "arlen-0.txt"
+    changed.write_text(changed.read_text(encoding="utf-8") + "\nThe mayor of Arlen resigned.\n", encoding="utf-8")
+    _fresh(folder, config)
+    assert told == ["arlen-0.txt"]
+
+
+def test_names_that_are_one_are_part_of_the_key(folder: Path, config: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fresh(folder, config)
+    told = _extractions(monkeypatch)
+    _fresh(folder, replace(config, aliases=(("Arlen", "Arlen Town"),)))
+    assert len(told) == 3 * len(_TOWNS)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("UPDATE articles SET body = x'00'", id="body"),
+        pytest.param("UPDATE articles SET head = x'00'", id="head"),
+        pytest.param("UPDATE articles SET checksum = x'00'", id="checksum"),
+        pytest.param("DROP TABLE articles", id="table"),
+    ],
+)
+def test_what_is_damaged_is_made_again(folder: Path, config: Config, damage: str) -> None:
+    first = _fresh(folder, config)
+    base = sqlite3.connect(Path(config.cache_dir) / store.FILE)
+    base.execute(damage)
+    base.commit()
+    base.close()
+    assert _fresh(folder, config) == first
+
+
+def test_a_file_that_is_no_database_is_begun_anew(folder: Path, config: Config) -> None:
+    first = _fresh(folder, config)
+    store.remove(Path(config.cache_dir))
+    (Path(config.cache_dir) / store.FILE).write_bytes(b"no database" * 1000)
+    assert _fresh(folder, config) == first
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(folder: Path, config: Config, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert _fresh(folder, replace(config, cache_dir=str(tmp_path / "file"))) == _fresh(folder, config)
+
+
+def test_the_oldest_entries_leave_a_cache_that_grew_too_large(tmp_path: Path) -> None:
+    held = store.Store(tmp_path)
+    held.put([(bytes([n]), "head", "body") for n in range(9)])
+    held.trim(limit=4 * len(str("headbody")) * 8)
+    assert 0 < sum(held.head(bytes([n])) is not None for n in range(9)) < 9
+    held.close()

@@ -20,8 +20,7 @@ from corpusck.archive.reading import Article, Job, judge, read
 from corpusck.archive.workers import Workers
 from corpusck.config import Config
 from corpusck.ingest.reader import File
-from corpusck.match import candidates
-from corpusck.match.stories import FEW, stories
+from corpusck.match import candidates, stories
 from corpusck.model import Finding, Skipped
 
 Progress = Callable[[str, int, int], None]
@@ -46,7 +45,7 @@ def compare(files: Sequence[File], config: Config, progress: Progress) -> Outcom
         job = Job(str(folder), config)
         articles, skipped = _read(workers, job, files, progress)
         job = job._replace(everything=bool(config.ignores) or any(article.ignores for article in articles))
-        groups = stories(*_grouped(articles, progress))
+        groups = stories.stories(*_grouped(articles, progress))
         origins, findings = _judged(workers, job, articles, groups, progress)
         if config.cache:
             _trim(folder)
@@ -74,7 +73,7 @@ def _grouped(articles: Sequence[Article], progress: Progress) -> tuple[array[int
         columns.documents.extend([number] * len(article.ends))
         columns.ends.extend(end + len(columns.terms) for end in article.ends)
         columns.terms.extend(article.terms)
-    if len(articles) <= FEW:
+    if len(articles) <= stories.FEW:
         return columns.documents, len(articles), candidates.Pairs(array("q"), array("q"), array("d"), array("q"))
     progress("matching", 0, 1)
     pairs = candidates.rank(columns)

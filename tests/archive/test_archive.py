@@ -134,6 +134,6 @@ def test_a_cache_that_cannot_be_written_is_done_without(folder: Path, config: Co
 def test_the_oldest_entries_leave_a_cache_that_grew_too_large(tmp_path: Path) -> None:
     held = store.Store(tmp_path)
     held.put([(bytes([n]), "head", "body") for n in range(9)])
-    held.trim(limit=4 * len(str("headbody")) * 8)
+    held.trim(limit=4 * len("headbody") * 8)
     assert 0 < sum(held.head(bytes([n])) is not None for n in range(9)) < 9
     held.close()

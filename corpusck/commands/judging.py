@@ -99,7 +99,7 @@ class Judging:
             raise UsageError(f"{self.imported}: cannot be read: {error.strerror or error}") from error
         answers, damaged = read_answers(text)
         if damaged:
-            _told(f"{self.imported}: {damaged:,} lines are no answers")
+            _told(f"{self.imported}: {damaged:,} line{'s that are' if damaged > 1 else ' that is'} no answer")
         return answers
 
 

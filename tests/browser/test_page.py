@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.browser.conftest import Opened
-from tests.browser.stories import harbour
+from tests.browser.stories import harbour, large
 
 DEAD = "fact=number-dead-in-the-harbour-fire"
 
@@ -156,6 +157,38 @@ def test_paper_holds_every_fact(opened: Opened) -> None:
     assert page.locator(".printed").is_visible() and not page.locator(".scroller").is_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".printed").count() == 0
+
+
+@pytest.mark.parametrize(("articles", "columns"), [(6, 7), (10, 2)], ids=["a column a source", "values"])
+def test_paper_has_a_column_for_each_source_where_they_fit(opened: Opened, articles: int, columns: int) -> None:
+    page = opened(large(30, articles))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".printed thead th").count() == columns
+
+
+@pytest.mark.parametrize(
+    ("articles", "names", "numbers"),
+    [
+        pytest.param(6, 12, r"\d+✓ \d+✗", id="both counts"),
+        pytest.param(30, 60, r"\d+", id="conflicts alone"),
+        pytest.param(71, 142, None, id="names alone"),
+        pytest.param(100, 0, None, id="colours alone"),
+    ],
+)
+def test_a_heat_map_tells_what_fits(opened: Opened, articles: int, names: int, numbers: str | None) -> None:
+    page = opened(large(300, articles), "view=overview")
+    told = page.locator("svg.heat text").all_text_contents()
+    assert len([text for text in told if text.startswith("…")]) == names
+    assert {bool(re.fullmatch(numbers or "", text)) for text in told if not text.startswith("…")} <= {True}
+    assert (len(told) > names) == bool(numbers)
+
+
+def test_the_pair_under_the_pointer_is_told(opened: Opened) -> None:
+    page = opened(large(300, 100), "view=overview")
+    page.locator("svg.heat").scroll_into_view_if_needed()
+    page.locator("svg.heat").hover(position={"x": 30, "y": 2})
+    assert re.fullmatch(r"…\d+ and …\d+: \d+ ✓ \d+ ✗", page.locator(".pointed").inner_text())
 
 
 def test_a_report_without_articles_still_shows_sentences(opened: Opened) -> None:

@@ -23,6 +23,7 @@ function showArticle(source, finding) {
     h("h2", { tabindex: "-1", id: "title" }, foreign(source.title || source.path)),
     h("p", { class: "about" }, [
       h("label", null, unseen("Article"), articleChoice(source)),
+      h("span", { class: "paper" }, foreign(source.path)),
       source.published && ` · ${source.published}`,
       ` · ${counted(source.sentences, "sentence")}`,
       source.origin !== source.number && [

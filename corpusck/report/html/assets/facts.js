@@ -1,6 +1,7 @@
 // The facts: a row a fact; a column a source, or the values with those who state them.
 
 const ROOMY = 12; // sources up to which each has a column unless the reader chooses otherwise
+const PAPER = 8; // sources up to which each has a column on a sheet of paper
 const STEP = 4; // columns drawn and dropped at a time, where there are more than fit
 const NARROW = 720; // pixels below which columns of sources do not fit
 
@@ -218,8 +219,9 @@ class Facts {
       .focus({ preventScroll: true });
   }
 
-  /** All rows with their values, for paper. */
+  /** All rows for paper: a column a source where they fit, else the values with those who state them. */
   printed() {
+    const bySource = this.bySource && voices.length <= PAPER;
     const rows = this.found.map((finding) =>
       h(
         "tr",
@@ -227,17 +229,26 @@ class Facts {
         h(
           "th",
           { scope: "row" },
-          foreign(finding.subject),
+          foreign(finding.subject || finding.message),
           h("span", { class: "about" }, badge(finding.verdict), ` ${about(finding)}`),
         ),
-        h("td", null, byValue(finding)),
+        bySource ? voices.map((voice) => cell(finding, voice)) : h("td", null, byValue(finding)),
       ),
     );
+    const heads = bySource ? voices.map((voice) => voice.path) : ["What is stated, and by whom"];
     return h(
       "table",
-      { class: "printed" },
+      { class: bySource ? "printed by-source" : "printed" },
       h("caption", null, `${pageTitle}: ${this.count.textContent}`),
-      h("thead", null, h("tr", null, h("th", null, "Fact"), h("th", null, "What is stated, and by whom"))),
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          ["Fact", ...heads].map((head) => h("th", { scope: "col" }, foreign(head))),
+        ),
+      ),
       h("tbody", null, rows),
     );
   }

@@ -1,7 +1,7 @@
 // The overview: counts, how far each source agrees with the rest, who conflicts with whom, when each was published.
 
 function showOverview() {
-  const room = Math.min(Math.max(document.getElementById("main").clientWidth - 48, 280), 860);
+  const room = Math.min(Math.max(document.getElementById("main").clientWidth - 48, 280), 1100);
   const counts = pairs();
   const dated = sources
     .filter((source) => source.published)
@@ -19,14 +19,11 @@ function showOverview() {
     voices.length > 1 &&
       part(
         "Who agrees with whom",
-        `Each square is a pair of sources: the facts on which they agree ✓ and conflict ✗.`,
-        wide(
-          "Heat map",
-          heatMap(
-            voices.map((voice) => voice.name),
-            (i, j) => pairOf(counts, voices[i], voices[j]),
-            room,
-          ),
+        "Each square is a pair of sources: the facts on which they agree ✓ and conflict ✗.",
+        heatMap(
+          voices.map((voice) => voice.name),
+          (i, j) => pairOf(counts, voices[i], voices[j]),
+          room,
         ),
         h(
           "ul",
@@ -97,7 +94,7 @@ function tiles() {
       "li",
       { class: "tile" },
       h("strong", null, String(sources.length)),
-      ` ${sources.length === 1 ? "source" : "sources"}${copies ? `, ${copies} of them copies` : ""}`,
+      ` ${sources.length === 1 ? "source" : "sources"}${copies ? `, ${copies} of them ${copies === 1 ? "a copy" : "copies"}` : ""}`,
     ),
   );
 }
@@ -145,7 +142,7 @@ function sourceTable(rows) {
           h("span", { class: "about" }, "copy of ", foreign(voice.name)),
         ),
         h("td", null, copy.published || "–"),
-        h("td", { colspan: 4, class: "about" }, "speaks with the voice of its origin"),
+        h("td", { colspan: 4 }, h("span", { class: "about" }, "speaks with the voice of its origin")),
       ),
     ),
   ]);

@@ -1,6 +1,8 @@
 // Plots as inline SVG. Each has a text that says the same; sizes are in pixels.
 
-const LABELLED = 16; // sources up to which a heat map has names and numbers
+const SQUARE = { most: 72, counts: 48, conflicts: 20, names: 14, least: 4 }; // sides of a square: what fits into it
+const NAMED = 80; // sources up to which a heat map has their names, and scrolls where it has no room
+const LETTER = 7; // width of a letter, about
 const HEATS = [
   "share nothing",
   "always agree",
@@ -16,42 +18,34 @@ function heat({ agree, conflict }) {
   return share === 0 ? 1 : share <= 0.2 ? 2 : share <= 0.5 ? 3 : 4;
 }
 
-/** Sources by sources; `pair(i, j)` counts their agreements and conflicts. */
+/**
+ * Sources by sources, with a line that tells the pair under the pointer; `pair(i, j)` counts their agreements and
+ * conflicts. The more sources, the smaller the squares: they hold both counts, the conflicts alone, or nothing.
+ */
 function heatMap(names, pair, room) {
-  const labelled = names.length <= LABELLED;
-  const left = labelled ? Math.min(130, 12 + 8 * Math.max(...names.map((name) => name.length))) : 0;
-  const size = Math.max(labelled ? 52 : 4, Math.min(64, Math.floor((room - left) / names.length)));
-  const top = labelled ? 24 : 0;
-  const side = size - (labelled ? 1 : 0);
+  const named = names.length <= NAMED;
+  const longest = Math.max(...names.map((name) => name.length));
+  const left = named ? Math.min(150, 12 + LETTER * longest) : 0;
+  const fitting = Math.min(SQUARE.most, Math.floor((room - left) / names.length));
+  const size = Math.max(fitting, names.length <= 8 ? SQUARE.counts : named ? SQUARE.names : SQUARE.least);
+  const upright = named && size < LETTER * longest + 4;
+  const top = !named ? 0 : upright ? left : 24;
   const squares = HEATS.map(() => []);
   const texts = [];
+  const side = size - (named ? 1 : 0);
   for (let i = 0; i < names.length; i++) {
     for (let j = 0; j < names.length; j++) {
       if (i === j) continue;
       const counts = pair(i, j);
       const level = heat(counts);
-      squares[level].push(`M${left + j * size} ${top + i * size}h${side}v${side}h${-side}z`);
-      if (labelled && level > 0)
-        texts.push(
-          label(
-            left + (j + 0.5) * size,
-            top + (i + 0.5) * size + 4,
-            `${counts.agree}✓ ${counts.conflict}✗`,
-            "middle",
-            `on${level}`,
-          ),
-        );
+      const [x, y] = [left + j * size, top + i * size];
+      squares[level].push(`M${x} ${y}h${side}v${side}h${-side}z`);
+      const words = inSquare(counts, size);
+      if (words) texts.push(label(x + size / 2, y + size / 2 + 4, words, "middle"));
     }
   }
-  const heads = labelled
-    ? names.flatMap((name, number) => [
-        label(left - 6, top + (number + 0.5) * size + 4, name, "end"),
-        label(left + (number + 0.5) * size, 16, number < 26 ? shortened(name, size) : "", "middle"),
-      ])
-    : [];
-  const width = left + size * names.length,
-    height = top + size * names.length;
-  return svg(
+  const [width, height] = [left + size * names.length, top + size * names.length];
+  const map = svg(
     "svg",
     {
       class: "plot heat",
@@ -62,9 +56,36 @@ function heatMap(names, pair, room) {
       "aria-label": "Heat map of agreement between sources; the table below tells the pairs that conflict most.",
     },
     squares.map((paths, level) => svg("path", { class: `heat${level}`, d: paths.join("") })),
-    heads,
+    named ? names.map((name, number) => heads(name, number, { left, top, size, upright })) : [],
     texts,
   );
+  const told = h("p", { class: "about pointed", "aria-hidden": "true" }, "\u00a0");
+  map.addEventListener("pointermove", (event) => {
+    const box = map.getBoundingClientRect();
+    const at = (offset, before) => Math.floor((offset - before) / size);
+    const [i, j] = [at(event.clientY - box.top, top), at(event.clientX - box.left, left)];
+    if (i === j || !(i in names) || !(j in names)) return;
+    const { agree, conflict } = pair(i, j);
+    told.replaceChildren(foreign(names[i]), " and ", foreign(names[j]), `: ${agree} ✓ ${conflict} ✗`);
+  });
+  return [wide("Heat map", map), told];
+}
+
+/** What a square of some size tells of a pair that shares facts. */
+function inSquare({ agree, conflict }, size) {
+  if (agree + conflict === 0 || size < SQUARE.conflicts) return "";
+  if (size >= SQUARE.counts) return `${agree}✓ ${conflict}✗`;
+  return conflict > 0 ? String(conflict) : "";
+}
+
+/** The name of a source before its row and above its column, from bottom to top where it is longer than a square. */
+function heads(name, number, { left, top, size, upright }) {
+  const middle = (number + 0.5) * size + 4;
+  const short = shortened(name, left - 10);
+  const above = upright
+    ? svg("text", { transform: `translate(${left + middle} ${top - 6}) rotate(-90)` }, short)
+    : label(left + middle - 4, 16, name, "middle");
+  return [label(left - 6, top + middle, short, "end"), above];
 }
 
 /** When each source was published: a row a source, or a bar a stretch of days where there are many. */
@@ -155,6 +176,6 @@ function label(x, y, text, anchor, kind = "") {
 }
 
 function shortened(name, size) {
-  const most = Math.floor(size / 8);
+  const most = Math.floor(size / LETTER);
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

@@ -16,7 +16,14 @@ from corpusck.config import Config
 from corpusck.match import stories
 from corpusck.model import Report
 
-_TOWNS = ("Arlen", "Bexford", "Corvale", "Dunmere", "Eskham")
+_STORIES = {
+    "arlen": "A ferry sank in the harbour of Arlen and {} passengers drowned.\n\nDivers searched the wreck all night.",
+    "bexford": "The bakery in Bexford recalled {} loaves of rye.\n\nCustomers had found splinters of glass in them.",
+    "corvale": "Corvale planted {} oaks along its avenue.\n\nGardeners watered the saplings with hoses.",
+    "dunmere": "The orchestra of Dunmere hired {} violinists.\n\nTheir conductor praised the auditions warmly.",
+    "eskham": "Thieves took {} paintings from the gallery of Eskham.\n\nAlarms were silent, a curator told detectives.",
+}
+"""Stories that have no telling word in common."""
 
 
 @pytest.fixture
@@ -24,14 +31,9 @@ def folder(tmp_path: Path) -> Path:
     """Five stories of three sources each; in each one source has another figure."""
     here = tmp_path / "articles"
     here.mkdir()
-    for number, town in enumerate(_TOWNS):
-        for source, killed in enumerate((12, 12, 15)):
-            text = (
-                f"A ferry sank in the harbour of {town} on Tuesday.\n\n"
-                f"The sinking of the ferry in {town} killed {killed + number} passengers, the coast guard said.\n\n"
-                f"Divers in {town} went on with the search for survivors number {source}.\n"
-            )
-            (here / f"{town.lower()}-{source}.txt").write_text(text, encoding="utf-8")
+    for town, text in _STORIES.items():
+        for source, figure in enumerate((112, 112, 115)):
+            (here / f"{town}-{source}.txt").write_text(text.format(figure), encoding="utf-8")
     (here / "empty.txt").write_text("", encoding="utf-8")
     return here
 
@@ -73,7 +75,7 @@ def test_each_story_is_judged_by_itself(folder: Path, config: Config) -> None:
         frozenset(told.source.partition("-")[0] for value in finding.values for told in value.statements)
         for finding in _fresh(folder, config).findings
     ]
-    assert {*told} == {frozenset({town.lower()}) for town in _TOWNS}
+    assert {*told} == {frozenset({town}) for town in _STORIES}
 
 
 def test_processes_change_nothing(folder: Path, config: Config) -> None:
@@ -98,7 +100,7 @@ def test_names_that_are_one_are_part_of_the_key(folder: Path, config: Config, mo
     _fresh(folder, config)
     told = _extractions(monkeypatch)
     _fresh(folder, replace(config, aliases=(("Arlen", "Arlen Town"),)))
-    assert len(told) == 3 * len(_TOWNS)
+    assert len(told) == 3 * len(_STORIES)
 
 
 @pytest.mark.parametrize(

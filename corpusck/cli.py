@@ -12,7 +12,13 @@ import click
 from corpusck import __version__
 from corpusck.errors import CorpusckError
 
-_COMMANDS = ("compare", "claims", "matches", "explain", "audit", "config", "cache", "demo")
+_GROUPS = {
+    "Check": ("compare", "audit", "diff"),
+    "Try it": ("demo",),
+    "Understand": ("explain", "rules", "claims", "matches", "config"),
+    "Tend": ("cache",),
+}
+"""The commands by the headings of the help page."""
 _BUG = 70
 """EX_SOFTWARE of sysexits.h. A crash must not look like a finding, which is 1."""
 _INTERRUPTED = 130
@@ -22,13 +28,20 @@ class _Commands(click.Group):
     """Commands in modules of their own, imported when they are asked for: `corpusck --version` needs none."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return [name for names in _GROUPS.values() for name in names]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in self.list_commands(ctx):
             return None
         command: click.Command = import_module(f"corpusck.commands.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        limit = formatter.width - 6 - max(map(len, self.list_commands(ctx)))
+        for heading, names in _GROUPS.items():
+            commands = {name: self.get_command(ctx, name) for name in names}
+            with formatter.section(heading):
+                formatter.write_dl([(name, c.get_short_help_str(limit)) for name, c in commands.items() if c])
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,9 +51,18 @@ def cli(context: click.Context) -> int:
     """fsck for facts: find where articles agree, where they conflict and what one alone states.
 
     \b
+    corpusck demo                                   what it does, on a story that comes with it
     corpusck compare articles/                      the table
     corpusck compare articles/ --sentences          with the sentences behind it
     corpusck compare articles/ --format json -o report.json
+    corpusck explain number                         what a rule looks for
+    corpusck COMMAND --help                         all options, and examples
+
+    \b
+    Complete words with the Tab key:
+    bash  eval "$(_CORPUSCK_COMPLETE=bash_source corpusck)"
+    zsh   eval "$(_CORPUSCK_COMPLETE=zsh_source corpusck)"
+    fish  _CORPUSCK_COMPLETE=fish_source corpusck | source
 
     Exits with 0 where nothing was found at or above --fail-on, 1 where something was, 2 where it could not run, 70
     where corpusck itself failed.

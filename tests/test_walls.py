@@ -29,7 +29,8 @@ _LAYER_OF = {"__main__": "cli", "commands": "cli", **dict.fromkeys(_BASE, "base"
 SIBLINGS = (
     *(f"mentions/{kind}" for kind in ("quantity", "date", "name", "role", "frame", "quote")),
     *(f"rules/{kind}" for kind in KINDS),
-    *(f"report/{form}" for form in (*FORMATS, "claims", "diff", "evidence", "manual", "matches", "statistics", "stored")),
+    *(f"report/{form}" for form in (*FORMATS, "claims", "matches")),
+    *(f"report/{page}" for page in ("diff", "evidence", "manual", "statistics", "stored")),
     *(f"ingest/{form}" for form in ("txt", "markdown", "html")),
 )
 """Modules, or packages, that stand side by side: none imports another of its folder."""

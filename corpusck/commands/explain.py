@@ -20,6 +20,11 @@ from corpusck.report import manual
 _ID = re.compile("[0-9a-f]{4,16}")
 
 
+def _begun(context: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    """The rules that begin so, for a shell that completes words."""
+    return [rule for rule in RULES if rule.startswith(begun)]
+
+
 @click.command(
     cls=Configured,
     examples=(
@@ -28,7 +33,7 @@ _ID = re.compile("[0-9a-f]{4,16}")
         ("corpusck explain 3f9a12 articles/", "the evidence behind one finding, by the beginning of its id"),
     ),
 )
-@click.argument("what", metavar="[RULE|FINDING_ID]", required=False)
+@click.argument("what", metavar="[RULE|FINDING_ID]", required=False, shell_complete=_begun)
 @inputs("[PATH...]", required=False)
 @options.reading
 def command(what: str | None, paths: tuple[Given, ...], config: Config) -> int:

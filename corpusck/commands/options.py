@@ -19,6 +19,7 @@ from corpusck.model import KINDS, VERDICTS, Kind, Verdict
 Command = Callable[..., int]
 
 FINDINGS = "Findings"
+LARGE = "Large folders"
 OUTPUT = "Output"
 SETTINGS = "Settings"
 """Headings of help pages."""
@@ -43,10 +44,15 @@ def reading(command: Command) -> Command:
 def working(command: Command) -> Command:
     """How large folders are read, added to the `config` of `reading`, which stands above."""
 
-    @click.option("--cache-dir", metavar="DIR", default="", help="Keep what was read of large folders in DIR.")
-    @click.option("--no-cache", is_flag=True, help="Keep nothing of what was read, and look for nothing kept.")
-    @click.option(
-        "--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes for large folders; 0: one a core."
+    @option(LARGE, "--cache-dir", metavar="DIR", default="", help="Keep what was read of large folders in DIR.")
+    @option(LARGE, "--no-cache", is_flag=True, help="Keep nothing of what was read, and look for nothing kept.")
+    @option(
+        LARGE,
+        "--jobs",
+        type=click.IntRange(0),
+        metavar="N",
+        default=0,
+        help="Processes for large folders; 0: one a core.",
     )
     @wraps(command)
     def gathered(config: Config, cache_dir: str, no_cache: bool, jobs: int, **others: Any) -> int:

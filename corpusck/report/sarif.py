@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from inspect import cleandoc
 from typing import Any
 from urllib.parse import quote
 
@@ -15,12 +14,11 @@ from corpusck.model import Finding, Report, Skipped, Statement
 from corpusck.report.annotation import files, problems, sides
 from corpusck.report.view import View
 from corpusck.report.wording import json_safe, visible
-from corpusck.rules import RULES
+from corpusck.rules.explained import explained
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _DRIVE = re.compile("[A-Za-z]:/")
-_WRAPPED = re.compile(r"(?<!\n)\n(?![\n ])")
-"""The end of a line inside a paragraph; indented lines stand for themselves."""
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
 _LINK = re.compile(r"[\\\[\]]")
 
 
@@ -101,15 +99,15 @@ class _Run:
 
 def _rule(finding: Finding) -> dict[str, Any]:
     """The rule of a finding, told by the docstring of its module."""
-    docs = {rule.__name__.rpartition(".")[2]: cleandoc(rule.__doc__ or "") for rule in RULES}
-    first, _, rest = docs.get(finding.kind, finding.kind).partition("\n")
-    about = _WRAPPED.sub(" ", rest.strip()) or first
+    told = explained()[finding.kind]
+    about = _WRAPPED.sub(" ", told.text)
+    examples = (f"{example.heading}: {' / '.join(example.articles)}" for example in told.examples)
     return {
         "id": finding.rule,
         "name": "".join(word.capitalize() for word in finding.rule.split("-")),
-        "shortDescription": {"text": first.removeprefix(f"{finding.kind}: ")},
+        "shortDescription": {"text": told.title},
         "fullDescription": {"text": about},
-        "help": {"text": about},
+        "help": {"text": "\n\n".join([about, f"Why: {told.why}", *examples])},
         "defaultConfiguration": {"level": finding.severity},
         "properties": {"tags": [finding.kind, finding.verdict]},
     }

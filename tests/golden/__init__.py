@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from corpusck.report import claims, matches, render
+from corpusck.report import claims, diff, matches, render
 from corpusck.report.view import View
+from corpusck.review.difference import Difference, difference
 from tests.sample import sample, story
 
 FOLDER = Path(__file__).parent / "harbour"
@@ -31,6 +33,13 @@ def _without_help(log: str) -> str:
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
+def _change() -> Difference:
+    """From the sample without its first and last finding to the sample without its second, and with a value changed."""
+    first, second, third, *others = sample().findings
+    changed = replace(third, id="another", values=third.values[::-1])
+    return difference([second, third, *others[-2:]], [first, changed, *others[-3:-1]])
+
+
 def pages() -> dict[str, str]:
     """The content of each golden file by its name."""
     told = story()
@@ -50,6 +59,10 @@ def pages() -> dict[str, str]:
         **{name: render(form, sample(), View()) for form, name in _FILES.items()},
         "report.sarif": _without_help(render("sarif", sample(), View())),
         "sentences.md": render("markdown", sample(), View(sentences="below", limit=3)),
+        "statistics-80.txt": render("statistics", sample(), View(width=80)),
+        "statistics-30.txt": render("statistics", sample(), View(width=30)),
+        "diff.txt": diff.render("table", _change()),
+        "diff.json": diff.render("json", _change()),
         "claims.txt": claims.render("table", articles),
         "claims.jsonl": claims.render("jsonl", articles),
         "matches.txt": matches.render("table", told),

@@ -33,7 +33,7 @@ def test_all_that_a_file_can_hold(here: Path) -> None:
         kind = "name"
         min-confidence = 0.8
         limit = 3
-        sentences = true
+        sentences = "side"
         baseline = "known.jsonl"
         aliases = ["Mumbai = Bombay", "Bombay = Bambai", "Anthony Quill = Antony Quill"]
         [rules]
@@ -51,7 +51,7 @@ def test_all_that_a_file_can_hold(here: Path) -> None:
         "kinds": ("name",),
         "min_confidence": 0.8,
         "limit": 3,
-        "sentences": True,
+        "sentences": "side",
         "baseline": "known.jsonl",
     }
     config = found.added_to(Config())
@@ -106,7 +106,7 @@ def test_isolated_reads_nothing_but_the_file_that_is_named(here: Path) -> None:
         pytest.param("\n\nlimit = 'two'", "3: limit must be a whole number", id="whole number"),
         pytest.param("limit = true", "1: limit must be a whole number", id="true is no number"),
         pytest.param("min-confidence = '1'", "1: min-confidence must be a number", id="number"),
-        pytest.param("sentences = 1", "1: sentences must be true or false", id="flag"),
+        pytest.param("all = 1", "1: all must be true or false", id="flag"),
         pytest.param("include = [1]", "1: include must be a list of strings", id="list"),
         pytest.param("color = []", "1: color must be a string", id="text"),
         pytest.param("aliases = ['Bombay']", "1: 'Bombay' must be two or more names", id="alias"),

@@ -15,7 +15,7 @@ from rich.text import Text
 _ROOT = Path(__file__).parents[2]
 _STORY = "fixtures/us-japan-talks"
 _TOLD = ("compare", _STORY, "--limit", "4")
-_PICTURED = ("compare", _STORY, "--limit", "2", "--sentences")
+_PICTURED = ("compare", _STORY, "--limit", "1", "--sentences", "side")
 _WIDTH = 100
 
 

@@ -1,6 +1,6 @@
 // Plots as inline SVG. Each has a text that says the same; sizes are in pixels.
 
-const SQUARE = { most: 72, counts: 48, conflicts: 20, names: 14, least: 4 }; // sides of a square: what fits into it
+const SQUARE = { most: 72, counts: 56, conflicts: 20, names: 14, least: 4 }; // sides of a square: what fits into it
 const NAMED = 80; // sources up to which a heat map has their names, and scrolls where it has no room
 const LETTER = 7; // width of a letter, about
 const HEATS = [

@@ -20,7 +20,7 @@ _PATHS = ("one.txt", "a b/ü%20#?.md", "c:d.html", "two,three:4.txt", "x|@y\n.tx
 
 _signs = st.text(st.sampled_from(_SIGNS + _MARKS), max_size=12)
 texts = _signs.map(lambda text: text.replace("\ud800\udfff", "\ud800")) | st.sampled_from(_WHOLE) | st.text(max_size=12)
-"""Short hostile texts. A high and a low surrogate side by side are one character to every decoder, so there are none."""
+"""Short hostile texts. No high surrogate stands before a low one: the two are one character to every decoder."""
 _numbers = st.integers(1, 10**6)
 _statements = st.builds(
     Statement, st.sampled_from(_PATHS), _numbers, _numbers, _numbers, _numbers, texts.filter(bool), texts.filter(bool)

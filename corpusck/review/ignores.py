@@ -33,7 +33,7 @@ def complaint(ignore: Ignore) -> str:
     """What to tell of an ignore that matches no finding."""
     unknown = [rule for rule in ignore.rules if rule not in RULES]
     if unknown:
-        return f"no rule is called {unknown[0]!r}, so this ignores nothing (corpusck explain lists the kinds)"
+        return f"no rule is called {unknown[0]!r}, so this ignores nothing (corpusck rules lists them)"
     about = ignore.finding or f"ignore[{', '.join(ignore.rules)}]"
     return f"{about} matches no finding any more: take it out"
 

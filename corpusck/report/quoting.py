@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from corpusck.model import Finding, Statement, Value
 from corpusck.report.contrast import Span, contrast, span
@@ -23,8 +23,7 @@ def style_of(finding: Finding, number: int) -> str:
     return f"value{number % 4 + 1}" if finding.verdict == "conflict" else ""
 
 
-@dataclass(frozen=True)
-class Quoting:
+class Quoting(NamedTuple):
     """How sentences are quoted: the short names of their sources, the cells of a line, whether colour marks words."""
 
     labels: Mapping[str, str]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import chain
 from unicodedata import combining, normalize
 
@@ -15,7 +16,6 @@ from corpusck.model import Finding, Statement, Value
 Span = tuple[int, int]
 """Start and end in the sentence of a statement."""
 
-_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*%?")
 _SHARED = 4
 """Letters of a word that is worth marking because sources share it."""
 
@@ -55,7 +55,12 @@ def _spread(value: Value) -> dict[str, set[str]]:
 
 
 def _words(told: Statement) -> list[tuple[str, Span]]:
-    return [(_folded(found[0]), found.span()) for found in _WORD.finditer(told.sentence, *span(told))]
+    return [(_folded(found[0]), found.span()) for found in _word().finditer(told.sentence, *span(told))]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*%?")
 
 
 def _folded(word: str) -> str:

@@ -48,23 +48,19 @@ def facts(ties: Sequence[Tie], known: Sequence[Known]) -> list[Fact]:
     """The facts that the judge tells of, conflicts first."""
     items = [_Item(each.kind, tuple(place for places in each.values for place in places), None) for each in known]
     items += [_item(tie) for tie in ties if tie.answer.ruling == "conflict"]
-    backed = [
-        (number, other)
-        for number, conflict in enumerate(known)
-        for other, item in enumerate(items)
-        if item.tie in conflict.ties
-    ]
+    number_of = {item.tie: number for number, item in enumerate(items) if item.tie}
+    backed = [(number, number_of[tie]) for number, conflict in enumerate(known) for tie in conflict.ties]
     conflicts = _groups(items, backed + _same_places(items) + _same_values(items))
     agreed = [_item(tie) for tie in ties if tie.answer.ruling == "agreement"]
     # Sources that agree on a value of a conflict join it; they must not make two conflicts one.
-    joined = dict(reversed([
-        (max(pair) - len(items), min(pair))
-        for pair in _same_places([*items, *agreed])
-        if min(pair) < len(items) <= max(pair)
-    ]))  # fmt: skip
-    for group in conflicts:
-        group += [number + len(items) for number, home in joined.items() if home in group]
-    others = [item for number, item in enumerate(agreed) if number not in joined]
+    home = {number: group for group in conflicts for number in group}
+    joined: set[int] = set()
+    for pair in _same_places([*items, *agreed]):
+        conflict, number = sorted(pair)
+        if conflict < len(items) <= number and number not in joined:
+            joined.add(number)
+            home[conflict].append(number)
+    others = [item for number, item in enumerate(agreed, len(items)) if number not in joined]
     return [
         *(_fact([*items, *agreed], sorted(group), len(known)) for group in conflicts if max(group) >= len(known)),
         *(_fact(others, group, 0) for group in _groups(others, _same_places(others))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -17,6 +18,7 @@ from corpusck.match.story import Story
 from corpusck.model import Finding, Opinion
 from corpusck.rules.drafting import Told
 
+_LIKELY = 0.5
 _SUREST = 0.99
 """Nobody is surer than this, so that no word of one side alone settles what the other one says."""
 
@@ -36,23 +38,49 @@ def merge(story: Story, findings: Sequence[Finding], heard: Iterable[Heard]) -> 
     the same sentences it is less sure, and tells both. What the judge alone finds is added. A fact that the judge finds
     told elsewhere is no longer unstated.
     """
-    heard = list(heard)
-    ties = [tie for each in heard for tie in _ties(story, each)]
+    said = _Said(story, heard)
     places = Places(story)
     told = [places.of_values(finding) for finding in findings]
-    weighed = [
-        _weighed(finding, values, ties, heard) for finding, values in zip(findings, told, strict=True)
-    ]
-    agreed = [n for n, each in enumerate(weighed) if each.verdict == "conflict" and each.decided_by == "both"]
-    known = [Known(findings[n].kind, told[n], _backing(findings[n], told[n], ties)) for n in agreed]
-    result: list[Finding] = list(weighed)
-    for fact in facts(ties, known):
+    result = [_weighed(finding, values, said) for finding, values in zip(findings, told, strict=True)]
+    agreed = [n for n, each in enumerate(result) if each.verdict == "conflict" and each.decided_by == "both"]
+    known = [Known(findings[n].kind, told[n], _backing(findings[n], told[n], said)) for n in agreed]
+    found = facts(said.ties, known)
+    for fact in found:
         if fact.seeds:
             number = agreed[fact.seeds[0]]
             result[number] = extended(story, result[number], told[number], fact)
-        elif not _is_told(fact, findings, told):
-            result.append(drafted(story, fact, min(best(fact.ties).answer.confidence, _SUREST)))
-    return [each for n, each in enumerate(result) if n >= len(told) or not _is_elsewhere(each, told[n], ties)]
+    covered = _covered(findings, told)
+    return [
+        *(each for each, values in zip(result, told, strict=True) if not _is_elsewhere(each, values, said)),
+        *(
+            drafted(story, fact, min(best(fact.ties).answer.confidence, _SUREST))
+            for fact in found
+            if not fact.seeds and not _is_told(fact, covered)
+        ),
+    ]
+
+
+class _Said:
+    """All that a judge said: the ties in order, and by the claims that they are about; the pairs without any."""
+
+    def __init__(self, story: Story, heard: Iterable[Heard]) -> None:
+        self.ties: list[Tie] = []
+        self._at: dict[int, list[Tie]] = defaultdict(list)
+        self.unrelated: dict[frozenset[int], Opinion] = {}
+        for each in heard:
+            first = each.answers[0]
+            if first.ruling == "unrelated":
+                opinion = Opinion(each.judge, first.ruling, first.confidence, first.reason)
+                self.unrelated.update((frozenset(pair), opinion) for pair in each.pairs)
+            self.ties += _ties(story, each)
+        for tie in self.ties:
+            self._at[tie.left.claim].append(tie)
+            self._at[tie.right.claim].append(tie)
+
+    def at(self, values: Iterable[Iterable[Told]]) -> list[Tie]:
+        """The ties of the claims in which values are told, each once."""
+        claims = dict.fromkeys(place.claim for places in values for place in places)
+        return list(dict.fromkeys(tie for claim in claims for tie in self._at.get(claim, ())))
 
 
 def _ties(story: Story, heard: Heard) -> Iterator[Tie]:
@@ -80,19 +108,17 @@ def _find(story: Story, claim: int, words: str) -> Told | None:
     return Told(claim, start, start + len(words))
 
 
-def _weighed(
-    finding: Finding, values: Sequence[Sequence[Told]], ties: Iterable[Tie], heard: Iterable[Heard]
-) -> Finding:
+def _weighed(finding: Finding, values: Sequence[Sequence[Told]], said: _Said) -> Finding:
     """A finding of the rules with what the judge says of it."""
     if finding.verdict == "unstated":
         return finding
-    if backing := _backing(finding, values, ties):
+    if backing := _backing(finding, values, said):
         tie = best(backing)
         sure = _together(finding.confidence, tie.answer.confidence)
         return replace(finding, confidence=sure, decided_by="both", opinion=tie.opinion)
-    against = [tie.opinion for tie in ties if _is_about(finding, values, tie)]
+    against = [tie.opinion for tie in said.at(values) if _is_about(finding, values, tie)]
     if finding.verdict == "conflict":
-        against += _denials(values, heard)
+        against += _denials(values, said)
     if not against:
         return finding
     opinion = max(against, key=lambda each: (each.confidence, each.ruling, each.reason))
@@ -102,9 +128,9 @@ def _weighed(
     return replace(finding, confidence=sure, opinion=opinion, message=message)
 
 
-def _backing(finding: Finding, values: Sequence[Sequence[Told]], ties: Iterable[Tie]) -> list[Tie]:
+def _backing(finding: Finding, values: Sequence[Sequence[Told]], said: _Said) -> list[Tie]:
     """The ties that tell what the finding does."""
-    return [tie for tie in ties if tie.answer.ruling == finding.verdict and _is_about(finding, values, tie)]
+    return [tie for tie in said.at(values) if tie.answer.ruling == finding.verdict and _is_about(finding, values, tie)]
 
 
 def _is_about(finding: Finding, values: Sequence[Sequence[Told]], tie: Tie) -> bool:
@@ -115,15 +141,11 @@ def _is_about(finding: Finding, values: Sequence[Sequence[Told]], tie: Tie) -> b
     return any(one != other for one in at[0] for other in at[1])
 
 
-def _denials(values: Sequence[Sequence[Told]], heard: Iterable[Heard]) -> list[Opinion]:
+def _denials(values: Sequence[Sequence[Told]], said: _Said) -> list[Opinion]:
     """What a judge says who sees nothing between two sentences that tell values of a conflict."""
     claims = [{place.claim for place in places} for places in values]
     pairs = {frozenset((a, b)) for one, other in combinations(claims, 2) for a in one for b in other}
-    return [
-        Opinion(each.judge, "unrelated", each.answers[0].confidence, each.answers[0].reason)
-        for each in heard
-        if each.answers[0].ruling == "unrelated" and any(frozenset(pair) in pairs for pair in each.pairs)
-    ]
+    return [said.unrelated[pair] for pair in sorted(pairs, key=sorted) if pair in said.unrelated]
 
 
 def _together(one: float, other: float) -> float:
@@ -132,29 +154,37 @@ def _together(one: float, other: float) -> float:
     return round(1 / (1 + math.exp(-math.fsum(logits))), 2)
 
 
-def _is_told(fact: Fact, findings: Iterable[Finding], told: Iterable[Sequence[Sequence[Told]]]) -> bool:
+def _covered(
+    findings: Iterable[Finding], told: Iterable[Sequence[Sequence[Told]]]
+) -> dict[int, list[tuple[Told, tuple[int, int]]]]:
+    """By claim the places that the rules found to tell a value that others tell or contradict, with its number."""
+    found: dict[int, list[tuple[Told, tuple[int, int]]]] = defaultdict(list)
+    for number, (finding, values) in enumerate(zip(findings, told, strict=True)):
+        if finding.verdict != "unstated":
+            for value, places in enumerate(values):
+                for place in places:
+                    found[place.claim].append((place, (number, value)))
+    return found
+
+
+def _is_told(fact: Fact, covered: Mapping[int, Sequence[tuple[Told, tuple[int, int]]]]) -> bool:
     """Whether an agreement that the judge found is part of one that the rules found, or of one value of a conflict."""
-    if fact.verdict == "conflict":
-        return False
-    ends = [(tie.left, tie.right) for tie in fact.ties]
-    return any(
-        all(any(touch(end, place) for place in places) for end in pair)
-        for finding, values in zip(findings, told, strict=True)
-        if finding.verdict != "unstated"
-        for places in values
-        for pair in ends
-    )
+
+    def values(end: Told) -> set[tuple[int, int]]:
+        return {value for place, value in covered.get(end.claim, ()) if touch(end, place)}
+
+    return fact.verdict == "agreement" and any(values(tie.left) & values(tie.right) for tie in fact.ties)
 
 
-def _is_elsewhere(finding: Finding, values: Sequence[Sequence[Told]], ties: Iterable[Tie]) -> bool:
+def _is_elsewhere(finding: Finding, values: Sequence[Sequence[Told]], said: _Said) -> bool:
     """Whether the judge finds that another voice tells what is reported as unstated."""
     if finding.verdict != "unstated":
         return False
-    places: Mapping[int, list[Told]] = {n: list(each) for n, each in enumerate(values)}
     return any(
         same(end, place) or (touch(end, place) and tie.answer.kind == finding.kind)
-        for tie in ties
-        if tie.answer.confidence >= 0.5
+        for tie in said.at(values)
+        if tie.answer.confidence >= _LIKELY
         for end in (tie.left, tie.right)
-        for place in places.get(0, ())
+        for places in values
+        for place in places
     )

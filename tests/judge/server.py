@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
@@ -55,7 +55,8 @@ def serving(respond: Callable[[dict[str, Any], int], Response]) -> Iterator[Seen
             for name, value in {"Content-Length": str(len(data)), **headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(data)
+            with suppress(OSError):  # clients hang up on a server that is slow or never ends
+                self.wfile.write(data)
 
         def log_message(self, format: str, *args: object) -> None:
             """Nothing is logged."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpusck.judge.bench import Bench
+from corpusck.judge.question import Question
 from corpusck.model import Finding
 from tests.judge.stories import Scripted, read, saying, written
 
@@ -86,3 +87,29 @@ def test_the_estimate_comes_before_the_first_question(folder: Path) -> None:
     asked_then: list[int] = []
     Bench(judge, tell=lambda text: asked_then.append(len(judge.asked)))(*read(folder))
     assert asked_then[0] == 0 < asked_then[-1]
+
+
+def test_an_interrupted_run_keeps_what_it_heard(folder: Path) -> None:
+    story, findings = read(folder)
+    store = folder / "judge.jsonl"
+    heard = saying("conflict", "entity", *CREWS)
+
+    def interrupted(question: Question) -> object:
+        if len(first.asked) > 3:
+            raise KeyboardInterrupt
+        return heard(question)
+
+    first, second = Scripted(interrupted), Scripted(heard)
+    with pytest.raises(KeyboardInterrupt):
+        Bench(first, store=store)(story, findings)
+    whole = Bench(Scripted(heard))(story, findings)
+    assert Bench(second, store=store)(story, findings) == whole
+    assert {question.id for question in second.asked}.isdisjoint(question.id for question in first.asked[:3])
+
+
+def test_a_judge_that_breaks_costs_no_finding(folder: Path) -> None:
+    def broken(question: Question) -> object:
+        raise RuntimeError
+
+    story, findings = read(folder)
+    assert Bench(Scripted(broken))(story, findings) == findings

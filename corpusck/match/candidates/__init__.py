@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
 from corpusck.match.candidates.columns import Columns, Pairs, columns
 
@@ -33,4 +32,6 @@ def rank(sentences: Columns, best: int = BEST) -> Pairs:
 @cache
 def is_fast() -> bool:
     """Whether the packages of the extra `scale` are there."""
+    from importlib.util import find_spec
+
     return all(find_spec(name) for name in ("numpy", "scipy", "sparse_dot_topn"))

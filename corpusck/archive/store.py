@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 FILE = "articles.sqlite"
+ANSWERS = "judge.jsonl"
+"""What a judge said, beside the store."""
 LIMIT = 2_000_000_000
 """Bytes that the cache takes at the most, after a run."""
 _PATIENCE = 60.0
@@ -117,10 +119,11 @@ def cache_folder() -> Path:
 
 
 def remove(place: Path) -> bool:
-    """Remove the store in a folder; whether there was one."""
-    found = (place / FILE).exists()
-    for suffix in ("", "-wal", "-shm"):
-        (place / f"{FILE}{suffix}").unlink(missing_ok=True)
+    """Remove the store in a folder, and the answers kept there; whether there was anything."""
+    kept = [place / name for name in (FILE, f"{FILE}-wal", f"{FILE}-shm", ANSWERS)]
+    found = any(file.exists() for file in kept)
+    for file in kept:
+        file.unlink(missing_ok=True)
     return found
 
 

@@ -26,7 +26,6 @@ JUDGES = ("openai", "nli", "command")
 _BUDGET = 200
 _TIMEOUT = 60.0
 _JOBS = 4
-_FILE = "judge.jsonl"
 
 
 @dataclass(frozen=True)
@@ -165,9 +164,9 @@ def _kept(config: Config) -> Path | None:
     """The file of answers, in the folder of the cache; None where nothing is to be kept."""
     if not config.cache:
         return None
-    from corpusck.archive.store import cache_folder
+    from corpusck.archive.store import ANSWERS, cache_folder
 
-    return (Path(config.cache_dir) if config.cache_dir else cache_folder()) / _FILE
+    return (Path(config.cache_dir) if config.cache_dir else cache_folder()) / ANSWERS
 
 
 def _told(text: str) -> None:

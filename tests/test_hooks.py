@@ -19,6 +19,7 @@ yaml = pytest.importorskip("yaml")
 
 ROOT = Path(corpusck.__file__).parents[1]
 _SHELL = shutil.which("bash")
+_PRE_COMMIT = Path(sys.executable).with_name("pre-commit")
 
 
 def _read(name: str) -> Any:
@@ -87,7 +88,7 @@ def test_the_action_runs(folder: Path, inputs: dict[str, str], status: int) -> N
     assert ("::error" in done.stdout) == (status == 1 or inputs.get("FAIL_ON") == "never")
 
 
-@pytest.mark.skipif(not shutil.which("pre-commit"), reason="pre-commit is not installed")
+@pytest.mark.skipif(not _PRE_COMMIT.exists(), reason="pre-commit is not installed")
 def test_the_hook_runs_in_a_repository(folder: Path) -> None:
     """The hook as pre-commit runs it, from this environment: installing it anew would need the network."""
     (hook,) = _read(".pre-commit-hooks.yaml")
@@ -100,8 +101,8 @@ def test_the_hook_runs_in_a_repository(folder: Path) -> None:
 
     assert run("git", "init", "-q").returncode == 0
     run("git", "add", "articles", ".pre-commit-config.yaml")
-    failed = run("pre-commit", "run")
+    failed = run(str(_PRE_COMMIT), "run")
     assert failed.returncode == 1 and "conflicts" in failed.stdout, failed.stderr
     (folder / "articles/two.md").write_text((folder / "articles/one.md").read_text())
     run("git", "add", "articles")
-    assert run("pre-commit", "run").returncode == 0
+    assert run(str(_PRE_COMMIT), "run").returncode == 0

@@ -34,6 +34,8 @@ class Aspect(NamedTuple):
 
     wanted: Callable[[Mention], bool]
     compare: Callable[[Mention, Mention], Relation]
+    apart: Callable[[Place, Place], bool]
+    """Whether the sentences tell that rival values are those of two things."""
     key: Callable[[Mention], Hashable]
     """Equal for mentions that state one value in like words or units."""
     features: Callable[[Place, Place], Features]
@@ -113,6 +115,8 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
         relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
+        if relation == "different" and aspect.apart(a, b):
+            continue
         if relation != "unrelated":
             features = _common(a, b, dict(sentences.get((a.claim, b.claim), ()))) | aspect.features(a, b)
             features["affinity"] = _affinity(features)

@@ -30,6 +30,11 @@ def _compare(a: Mention, b: Mention) -> Relation:
     return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _TELLING_APART else relation
 
 
+def _apart(a: Place, b: Place) -> bool:
+    """Whether the figures are of two years."""
+    return bool(a.years and b.years) and a.years.isdisjoint(b.years)
+
+
 def _key(mention: Mention) -> Hashable:
     assert isinstance(mention, Quantity)
     return mention.unit, float(f"{mention.point:.3g}") if mention.slack else mention.point
@@ -84,4 +89,4 @@ def _telling(text: str) -> int:
     return len("".join(c for c in text if c.isdigit()).strip("0"))
 
 
-FIGURES = Aspect(_wanted, _compare, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT)
+FIGURES = Aspect(_wanted, _compare, _apart, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT)

@@ -65,6 +65,11 @@ def _long_past(a: Moment, b: Moment) -> bool:
     return abs(a.year - b.year) > FORGETTING * max(PRESENT - min(a.year, b.year), 1)
 
 
+def _apart(a: Place, b: Place) -> bool:
+    """Years in the sentences are what is compared, so they tell nothing."""
+    return False
+
+
 def _key(mention: Mention) -> Hashable:
     assert isinstance(mention, Moment)
     return mention.year, mention.month, mention.day, mention.hour, mention.minute, mention.piece
@@ -93,4 +98,4 @@ def _days_apart(left: Moment, right: Moment) -> float:
     return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
 
 
-MOMENTS = Aspect(_wanted, _compare, _key, _features, CONFLICT, DATE_AGREEMENT)
+MOMENTS = Aspect(_wanted, _compare, _apart, _key, _features, CONFLICT, DATE_AGREEMENT)

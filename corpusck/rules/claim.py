@@ -14,8 +14,10 @@ Agreement:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from corpusck.match.story import Cluster, Story
+from corpusck.mentions.quantity import Quantity, compare
 from corpusck.model import Finding
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import gist, listing
@@ -24,8 +26,20 @@ from corpusck.rules.wording import gist, listing
 def find(story: Story) -> Iterator[Finding]:
     """One agreement for each cluster of claims that two voices or more make."""
     for cluster in story.clusters:
-        if len({story.voice(claim) for claim in cluster.claims}) > 1:
+        if len({story.voice(claim) for claim in cluster.claims}) > 1 and not _rival_figures(story, cluster):
             yield _agreement(story, cluster)
+
+
+def _rival_figures(story: Story, cluster: Cluster) -> bool:
+    """Whether two of the claims hold figures of one thing, and none that both may mean."""
+    figures = [
+        [m for m in story.claims[claim].mentions if isinstance(m, Quantity) and m.counted] for claim in cluster.claims
+    ]
+    for one, two in combinations(figures, 2):
+        told = {compare(a, b) for a in one for b in two if a.counted[-1] == b.counted[-1]}
+        if "different" in told and told.isdisjoint(("same", "compatible")):
+            return True
+    return False
 
 
 def _agreement(story: Story, cluster: Cluster) -> Finding:

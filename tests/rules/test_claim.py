@@ -1,0 +1,40 @@
+"""The rule for claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.whole import findings
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "agree"),
+    [
+        pytest.param(
+            "The harbour was closed to all ships by the storm on Monday.",
+            "On Monday the storm closed the harbour to all ships.",
+            True,
+            id="same fact",
+        ),
+        pytest.param(
+            "The harbour was closed to all ships by the storm on Monday.",
+            "Tickets for the summer opera go on sale next week.",
+            False,
+            id="other fact",
+        ),
+        pytest.param(
+            "The fire in the old market killed 37 people.",
+            "The fire in the old market killed 41 people.",
+            False,
+            id="rival figures",
+        ),
+        pytest.param(
+            "The fire in the old market killed 37 people.",
+            "The fire in the old market killed thirty-seven people.",
+            True,
+            id="equal figures",
+        ),
+    ],
+)
+def test_agreement(one: str, two: str, agree: bool) -> None:
+    assert bool(findings("agreement", "claim", one, two)) == agree

@@ -1,0 +1,58 @@
+"""The rule for numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.whole import findings, values
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "rivals"),
+    [
+        pytest.param("The fire killed 37 people.", "The fire killed 41 people.", {"37", "41"}, id="deaths"),
+        pytest.param(
+            "Twelve people died in the crash.", "The crash killed 14 people.", {"Twelve", "14"}, id="in words"
+        ),
+        pytest.param("The bridge cost $4.1 m.", "The bridge cost $4.7 m.", {"$4.1 m", "$4.7 m"}, id="money"),
+        pytest.param("The match drew 41,283 fans.", "The match drew 42,183 fans.", {"41,283", "42,183"}, id="digits"),
+        pytest.param(
+            "Turnout was 58.3 percent.", "Turnout was 53.8 percent.", {"58.3 percent", "53.8 percent"}, id="percent"
+        ),
+    ],
+)
+def test_conflict(one: str, two: str, rivals: set[str]) -> None:
+    assert values(findings("conflict", "number", one, two)) == [rivals]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("The fire killed 37 people.", "The fire killed 37 people.", id="equal"),
+        pytest.param("The fire killed 37 people.", "The fire killed thirty-seven people.", id="in words"),
+        pytest.param("The fire killed 412 people.", "The fire killed about 400 people.", id="hedge"),
+        pytest.param("The fire killed 412 people.", "The fire killed more than 400 people.", id="bound"),
+        pytest.param("The fire killed 37 people.", "The fire killed dozens of people.", id="vague"),
+        pytest.param("The river rose to 9.6 metres.", "The river rose to 31.5 feet.", id="other unit"),
+        pytest.param("The plant makes 40,000 cars a month.", "The plant makes 480,000 cars a year.", id="other rate"),
+        pytest.param("The fire killed 37 people.", "Firefighters saved 52 children from the roof.", id="other thing"),
+        pytest.param("The ferry carried 284 passengers.", "The ferry can carry 320 passengers.", id="capacity"),
+        pytest.param("The fire of May 2026 killed 37 people.", "A fire in 2019 killed 53 people.", id="other year"),
+        pytest.param("They flew F-35 jets.", "They flew F-16 jets.", id="names of aircraft"),
+        pytest.param(
+            "The fire killed 37 people.", "The fire killed 41 people, not 37 people, the mayor said.", id="both known"
+        ),
+    ],
+)
+def test_no_conflict(one: str, two: str) -> None:
+    assert not findings("conflict", "number", one, two)
+
+
+def test_agreement() -> None:
+    (found,) = findings("agreement", "number", "The fire killed 37 people.", "Thirty-seven people died in the fire.")
+    assert [len(value.statements) for value in found.values] == [2]
+
+
+def test_unstated() -> None:
+    (found,) = findings("unstated", "number", "Japan bought 400 cruise missiles.", "Japan bought cruise missiles.")
+    assert found.unstated_in == ("1.txt",) and found.values[0].value == "400"

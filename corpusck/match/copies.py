@@ -21,8 +21,6 @@ _LEAST_SHARED = 12
 """Shingles that a copy shares at least: about two sentences."""
 _CROWDED = 32
 """A shingle of more origins than this is a phrase of the trade and tells nothing."""
-_SENTENCE = 8
-"""Words from which on a sentence is long enough to be copied."""
 
 _FEW_WORDS = 1_000_000
 _SAMPLE = 8
@@ -56,21 +54,6 @@ def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int
                 index.setdefault(shingle, []).append(number)
         else:
             found[number] = origin
-    return tuple(found)
-
-
-def copied_sentences(claims: Sequence[Claim]) -> tuple[int, ...]:
-    """For each claim the first claim of any document that has the same words, or itself.
-
-    A sentence that stands word for word in two sources is one voice. Short or mostly quoted ones are left alone.
-    """
-    first: dict[tuple[str, ...], int] = {}
-    found = []
-    for number, claim in enumerate(claims):
-        own = tuple(_own_words(claim))
-        total = sum(token.text[0].isalnum() for token in claim.tokens)
-        copied = len(own) >= _SENTENCE and 2 * len(own) > total
-        found.append(first.setdefault(tuple(_words(claim)), number) if copied else number)
     return tuple(found)
 
 

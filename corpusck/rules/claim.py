@@ -1,7 +1,7 @@
 """claim: several sources make the same statement.
 
-Sentences of two sources or more that tell one fact in like words are an agreement on the claim as a whole, whatever
-figures and names it holds. Copies of one text count as one voice and cannot agree with themselves.
+Sentences of two sources or more that tell one fact in like words are an agreement on the claim as a whole, unless they
+hold rival figures. Copies of one text count as one voice and cannot agree with themselves.
 
 Why: What several independent sources tell is surer than what one tells.
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from corpusck.match.copies import copied_sentences, origins
+from corpusck.match.copies import origins
 from corpusck.mentions import quote
 from corpusck.model import Claim, Document, Sentence
 from corpusck.text.tokens import tokenize
@@ -71,15 +71,3 @@ def test_origins(articles: Sequence[Sequence[str]], expected: tuple[int, ...]) -
 )
 def test_origin_of_texts_of_one_length(dates: Sequence[date | None], expected: tuple[int, ...]) -> None:
     assert origins(*read(WIRE, WIRE, dates=dates)) == expected
-
-
-@pytest.mark.parametrize(
-    ("articles", "expected"),
-    [
-        pytest.param([[WIRE[0], OWN[0]], [OWN[1], WIRE[0]]], (0, 1, 2, 0), id="shared sentence"),
-        pytest.param([["It fell on Monday."], ["It fell on Monday."]], (0, 1), id="short"),
-        pytest.param([[f"“{SPEECH}” she said."], [f"“{SPEECH}” she said."]], (0, 1), id="quotation"),
-    ],
-)
-def test_copied_sentences(articles: Sequence[Sequence[str]], expected: tuple[int, ...]) -> None:
-    assert copied_sentences(read(*articles)[1]) == expected

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -17,18 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import corpusck
-from corpusck import review, rules
+from corpusck import review
+from corpusck.archive import steps
+from corpusck.archive.steps import Body, Judged
 from corpusck.archive.store import Store
 from corpusck.config import Config, Ignore
 from corpusck.errors import CorpusckError
-from corpusck.extraction import claims_of
 from corpusck.ingest import reader
-from corpusck.match import matching
-from corpusck.match.candidates.columns import checksums
-from corpusck.mentions.name import aliases
-from corpusck.model import Claim, Document, Finding, Skipped
-
-Body = tuple[Document, list[Claim]]
+from corpusck.model import Skipped
 
 
 class Job(NamedTuple):
@@ -50,13 +45,6 @@ class Article(NamedTuple):
     ends: array[int]
     terms: array[int]
     ignores: tuple[Ignore, ...] = ()
-
-
-class Judged(NamedTuple):
-    """The findings of a story, and for each of its documents the one that it is a copy of, counted in the story."""
-
-    findings: list[Finding]
-    origins: tuple[int, ...]
 
 
 def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
@@ -83,18 +71,7 @@ def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
 def judge(work: tuple[Job, Sequence[tuple[bytes, reader.File]]]) -> Judged:
     """The findings on the articles of one story, given by their keys and files."""
     job, entries = work
-    documents, claims = [], []
-    for number, (key, file) in enumerate(entries):
-        document, told = _body(job, key, file)
-        documents.append(document)
-        claims += [
-            claim._replace(sentence=replace(claim.sentence, document=number)) if number else claim for claim in told
-        ]
-    story = matching.story(documents, claims)
-    found = rules.judge(story)
-    if not job.everything:
-        found = [finding for finding in found if review.is_wanted(finding, job.config)]
-    return Judged(found, story.origins)
+    return steps.judge((_body(job, key, file) for key, file in entries), job.config, job.everything)
 
 
 def _body(job: Job, key: bytes, file: reader.File) -> Body:
@@ -113,16 +90,12 @@ def _body(job: Job, key: bytes, file: reader.File) -> Body:
 def _extracted(
     config: Config, file: reader.File, data: bytes, key: bytes
 ) -> tuple[Article | Skipped, Body | None]:
-    document = reader.parse(file, data)
-    if isinstance(document, Skipped):
-        return document, None
-    claims = claims_of(document, 0, _aliases(config.aliases))
-    ends, terms = array("q"), array("Q")
-    for claim in claims:
-        terms.extend(checksums(matching.terms(claim)))
-        ends.append(len(terms))
+    body = steps.extract(config, file, data)
+    if isinstance(body, Skipped):
+        return body, None
+    document, claims = body
     ignores = tuple(review.comments.of_document(document))
-    return Article(key, file, document.title, document.published, ends, terms, ignores), (document, claims)
+    return Article(key, file, document.title, document.published, *steps.told(claims), ignores), body
 
 
 def _named(found: Article | Skipped, file: reader.File) -> Article | Skipped:
@@ -147,11 +120,6 @@ def _program(names: tuple[tuple[str, ...], ...]) -> bytes:
     stamps = [(path.relative_to(root).as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
     told = repr((corpusck.__version__, stamps, names))
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=32).digest()
-
-
-@cache
-def _aliases(names: tuple[tuple[str, ...], ...]) -> Mapping[str, str]:
-    return aliases.table(names)
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 
 import corpusck
 from corpusck import pipeline
-from corpusck.archive import reading, store
+from corpusck.archive import reading, steps, store
 from corpusck.config import Config
 from corpusck.match import stories
 from corpusck.model import Report
@@ -60,13 +60,13 @@ def _fresh(folder: Path, config: Config) -> Report:
 def _extractions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the articles that are extracted from now on."""
     told: list[str] = []
-    extracted = reading.claims_of
+    extracted = steps.claims_of
 
     def noted(document, number, aliases):  # type: ignore[no-untyped-def]
         told.append(document.path)
         return extracted(document, number, aliases)
 
-    monkeypatch.setattr(reading, "claims_of", noted)
+    monkeypatch.setattr(steps, "claims_of", noted)
     return told
 
 

@@ -76,7 +76,7 @@ def test_limit_does_not_touch_the_exit(compared: list[Any]) -> None:
 def test_options_reach_the_settings(compared: list[Any]) -> None:
     options = ["--include", "*.md", "--exclude", "old/*", "--exclude", "b", "--kind", "name", "--verdict", "conflict"]
     cli.run(["compare", "x", "y", *options, "--min-confidence", "0.25"])
-    config = Config(("*.md",), ("old/*", "b"), ("conflict",), ("name",), 0.25)
+    config = Config(("*.md",), ("old/*", "b"), ("conflict",), ("name",), 0.25, cache=False)
     assert compared == [(("x", "y"), config)]
 
 

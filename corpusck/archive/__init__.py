@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from corpusck.archive import store
+from corpusck import store
 from corpusck.archive.reading import Article, Job, judge, read
 from corpusck.archive.workers import Workers
 from corpusck.config import Config

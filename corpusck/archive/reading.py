@@ -15,15 +15,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-import corpusck
 from corpusck import review
 from corpusck.archive import steps
 from corpusck.archive.steps import Body, Judged
-from corpusck.archive.store import Store
 from corpusck.config import Config, Ignore
 from corpusck.errors import CorpusckError
 from corpusck.ingest import reader
 from corpusck.model import Skipped
+from corpusck.store import Store, program
 
 
 class Job(NamedTuple):
@@ -114,12 +113,8 @@ def _key(config: Config, file: reader.File, data: bytes) -> bytes:
 
 @cache
 def _program(names: tuple[tuple[str, ...], ...]) -> bytes:
-    """What a result depends on besides the article: every file of the program, its version, the names that are one."""
-    root = Path(corpusck.__file__).parent
-    files = sorted(path for path in root.rglob("*") if path.suffix in (".py", ".tsv"))
-    stamps = [(path.relative_to(root).as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
-    told = repr((corpusck.__version__, stamps, names))
-    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=32).digest()
+    """What a result depends on besides the article: the program, the names that are one."""
+    return blake2b(repr((program(), names)).encode("utf-8", "surrogatepass"), digest_size=32).digest()
 
 
 @cache

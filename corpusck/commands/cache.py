@@ -1,4 +1,4 @@
-"""`corpusck cache`: what is kept of articles between runs."""
+"""`corpusck cache`: what is kept between runs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import click
 
 @click.group()
 def command() -> None:
-    """See to what is kept of the articles of large folders, so that a second run reads only what has changed."""
+    """See to what is kept of articles and reports, so that a second run does only what has changed."""
 
 
 @command.command()
@@ -16,7 +16,7 @@ def clear(cache_dir: str) -> int:
     """Remove the cache."""
     from pathlib import Path
 
-    from corpusck.archive import store
+    from corpusck import store
     from corpusck.commands.output import note
 
     folder = Path(cache_dir) if cache_dir else store.cache_folder()

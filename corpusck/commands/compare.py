@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 import corpusck
+from corpusck import again
 from corpusck.commands import options
 from corpusck.commands.baselines import Known, known
 from corpusck.commands.failing import EXIT, fail_on, fails
@@ -92,7 +93,7 @@ def command(
     started = monotonic()
     with Bar() as bar:
         bench = judging.bench(config, bar)
-        found = corpusck.compare(paths, config, bar, bench) if bench else corpusck.compare(paths, config, bar)
+        found = corpusck.compare(paths, config, bar, bench) if bench else again.compare(paths, config, bar)
         report = known.without(found)
     pages = []
     for target in with_statistics(targets) if statistics else targets:

@@ -164,7 +164,7 @@ def _kept(config: Config) -> Path | None:
     """The file of answers, in the folder of the cache; None where nothing is to be kept."""
     if not config.cache:
         return None
-    from corpusck.archive.store import ANSWERS, cache_folder
+    from corpusck.store import ANSWERS, cache_folder
 
     return (Path(config.cache_dir) if config.cache_dir else cache_folder()) / ANSWERS
 

@@ -19,9 +19,9 @@ from corpusck.model import KINDS, VERDICTS, Kind, Verdict
 Command = Callable[..., int]
 
 FINDINGS = "Findings"
-LARGE = "Large folders"
 OUTPUT = "Output"
 SETTINGS = "Settings"
+SPEED = "Speed"
 """Headings of help pages."""
 
 
@@ -42,12 +42,12 @@ def reading(command: Command) -> Command:
 
 
 def working(command: Command) -> Command:
-    """How large folders are read, added to the `config` of `reading`, which stands above."""
+    """What makes runs fast, added to the `config` of `reading`, which stands above."""
 
-    @option(LARGE, "--cache-dir", metavar="DIR", default="", help="Keep what was read of large folders in DIR.")
-    @option(LARGE, "--no-cache", is_flag=True, help="Keep nothing of what was read, and look for nothing kept.")
+    @option(SPEED, "--cache-dir", metavar="DIR", default="", help="Keep what was read and found in DIR.")
+    @option(SPEED, "--no-cache", is_flag=True, help="Keep nothing, and look for nothing kept.")
     @option(
-        LARGE,
+        SPEED,
         "--jobs",
         type=click.IntRange(0),
         metavar="N",

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import corpusck
-from corpusck import pipeline
-from corpusck.archive import reading, steps, store
+from corpusck import pipeline, store
+from corpusck.archive import reading, steps
 from corpusck.config import Config
 from corpusck.match import stories
 from corpusck.model import Report
@@ -106,15 +106,15 @@ def test_names_that_are_one_are_part_of_the_key(folder: Path, config: Config, mo
 @pytest.mark.parametrize(
     "damage",
     [
-        pytest.param("UPDATE articles SET body = x'00'", id="body"),
-        pytest.param("UPDATE articles SET head = x'00'", id="head"),
-        pytest.param("UPDATE articles SET checksum = x'00'", id="checksum"),
-        pytest.param("DROP TABLE articles", id="table"),
+        pytest.param("UPDATE entries SET body = x'00'", id="body"),
+        pytest.param("UPDATE entries SET head = x'00'", id="head"),
+        pytest.param("UPDATE entries SET checksum = x'00'", id="checksum"),
+        pytest.param("DROP TABLE entries", id="table"),
     ],
 )
 def test_what_is_damaged_is_made_again(folder: Path, config: Config, damage: str) -> None:
     first = _fresh(folder, config)
-    base = sqlite3.connect(Path(config.cache_dir) / store.FILE)
+    base = sqlite3.connect(Path(config.cache_dir) / store.ARTICLES)
     base.execute(damage)
     base.commit()
     base.close()
@@ -124,7 +124,7 @@ def test_what_is_damaged_is_made_again(folder: Path, config: Config, damage: str
 def test_a_file_that_is_no_database_is_begun_anew(folder: Path, config: Config) -> None:
     first = _fresh(folder, config)
     store.remove(Path(config.cache_dir))
-    (Path(config.cache_dir) / store.FILE).write_bytes(b"no database" * 1000)
+    (Path(config.cache_dir) / store.ARTICLES).write_bytes(b"no database" * 1000)
     assert _fresh(folder, config) == first
 
 

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from corpusck.archive.store import ANSWERS, FILE
 from corpusck.cli import run
+from corpusck.store import ANSWERS, ARTICLES, REPORTS
 
 
 @pytest.mark.parametrize(
     ("kept", "said"),
     [
         pytest.param((), "no cache there", id="nothing kept"),
-        pytest.param((FILE,), "cleared", id="articles"),
-        pytest.param((FILE, f"{FILE}-wal", f"{FILE}-shm"), "cleared", id="articles, after a kill"),
+        pytest.param((ARTICLES,), "cleared", id="articles"),
+        pytest.param((ARTICLES, f"{ARTICLES}-wal", f"{ARTICLES}-shm"), "cleared", id="articles, after a kill"),
+        pytest.param((REPORTS, f"{REPORTS}-wal", f"{REPORTS}-shm"), "cleared", id="reports, after a kill"),
         pytest.param((ANSWERS,), "cleared", id="answers of a judge"),
     ],
 )

@@ -36,6 +36,7 @@ for line in sys.stdin:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two articles; what the runs keep goes into the folder of the test."""
+    monkeypatch.delenv("CORPUSCK_NO_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "story").mkdir()
     return written(tmp_path / "story")

@@ -71,8 +71,9 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
     leading = {key: nlargest(2, told) for key, told in rivals.items()}
     stated: dict[Hashable, set[int]] = defaultdict(set)
-    for place in places:
-        stated[aspect.key(place.mention)].add(place.voice)
+    keys = [aspect.key(place.mention) for place in places]
+    for key, place in zip(keys, places, strict=True):
+        stated[key].add(place.voice)
     for pair in found:
         left, right, affinity = places[pair.left], places[pair.right], pair.features["affinity"]
         margins = sorted((
@@ -81,8 +82,8 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         ))  # fmt: skip
         pair.features["margin low"], pair.features["margin high"] = margins
         pair.features["crowd"] = min(len(rivals[pair.left, right.voice]) + len(rivals[pair.right, left.voice]), 20) / 20
-        pair.features["stated"] = float(right.voice in stated[aspect.key(left.mention)]) + float(
-            left.voice in stated[aspect.key(right.mention)]
+        pair.features["stated"] = float(right.voice in stated[keys[pair.left]]) + float(
+            left.voice in stated[keys[pair.right]]
         )
     return found
 
@@ -90,7 +91,7 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
 def probability(features: Features, weights: Weights) -> float:
     """The probability that a logistic regression gives to the features."""
     by_name, bias = weights
-    logit = bias + sum(by_name[name] * value for name, value in features.items() if name in by_name)
+    logit = bias + sum([by_name[name] * value for name, value in features.items() if value and name in by_name])
     return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
 
 
@@ -118,7 +119,8 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
         if relation == "different" and aspect.apart(a, b):
             continue
         if relation != "unrelated":
-            features = _common(a, b, dict(sentences.get((a.claim, b.claim), ()))) | aspect.features(a, b)
+            features = _common(a, b, dict(sentences.get((a.claim, b.claim), ())))
+            features.update(aspect.features(a, b))
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
 

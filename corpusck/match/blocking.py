@@ -40,10 +40,11 @@ def candidates(
     for number, terms in enumerate(claims):
         for term in terms:
             postings[term].append(number)
+    shared = {term for term, found in postings.items() if len(found) > 1}
     pairs: dict[tuple[int, int], tuple[float, int]] = {}
     for number, terms in enumerate(claims):
         scores: dict[int, float] = defaultdict(float)
-        for term in sorted(terms):
+        for term in sorted(terms & shared):
             square = squares[term]
             for other in postings[term]:
                 scores[other] += square

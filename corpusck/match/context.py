@@ -52,9 +52,8 @@ class Place(NamedTuple):
 
 def similarity(left: Terms, right: Terms) -> float:
     """The cosine of two contexts, 0 to 1."""
-    if len(right) < len(left):
-        left, right = right, left
-    return sum([weight * right[term] for term, weight in left.items() if term in right])
+    # fsum, because the order of a set differs from run to run and so would the last digit.
+    return math.fsum([left[term] * right[term] for term in left.keys() & right.keys()])
 
 
 def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:

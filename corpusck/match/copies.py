@@ -41,13 +41,13 @@ def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int
     found = list(range(len(documents)))
     index: dict[int, list[int]] = {}
     whole: dict[tuple[str, ...], int] = {}
+    told = [_shingles(text) for text in words]
     for number in order:
-        text = tuple(words[number])
-        shingles = _shingles(text)
+        text, shingles = tuple(words[number]), told[number]
         sampled = [shingle for shingle in shingles if shingle % sample == 0]
         origin = whole.get(text) if text else None
         if origin is None:
-            origin = _origin(shingles, _nearest(sampled, index), words)
+            origin = _origin(shingles, _nearest(sampled, index), told)
         if origin is None:
             whole[text] = number
             for shingle in sampled:
@@ -67,18 +67,18 @@ def _nearest(shingles: Iterable[int], index: Mapping[int, Sequence[int]]) -> int
     return min(shared, key=lambda number: (-shared[number], number), default=None)
 
 
-def _origin(shingles: frozenset[int], nearest: int | None, words: Sequence[Sequence[str]]) -> int | None:
+def _origin(shingles: frozenset[int], nearest: int | None, told: Sequence[frozenset[int]]) -> int | None:
     """The nearest origin, if it holds enough of these shingles."""
     if nearest is None or len(shingles) < _LEAST_SHARED:
         return None
-    shared = len(shingles & _shingles(words[nearest]))
+    shared = len(shingles & told[nearest])
     return nearest if shared >= max(_LEAST_SHARED, _CONTAINED * len(shingles)) else None
 
 
 def _shingles(words: Sequence[str]) -> frozenset[int]:
     """Checksums of the runs of five words: unlike hash(), the same in every run of the program."""
-    runs = (" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
-    return frozenset(crc32(run.encode("utf-8", "surrogatepass")) for run in runs)
+    coded = [word.encode("utf-8", "surrogatepass") for word in words]
+    return frozenset(map(crc32, map(b" ".join, zip(*(coded[start:] for start in range(_SHINGLE)), strict=False))))
 
 
 def _words(claim: Claim) -> Iterator[str]:

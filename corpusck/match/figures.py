@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable
+from functools import lru_cache
 
 from corpusck.match.align import Aspect, Features
 from corpusck.match.context import Place
@@ -69,21 +70,25 @@ def _heads(place: Place) -> frozenset[str]:
     """What a quantity counts: the stem of the head noun and its concept."""
     assert isinstance(place.mention, Quantity)
     head = place.mention.counted[-1:]
-    return frozenset({*head, *(place.ideas[stem] for stem in head if stem in place.ideas)})
+    return frozenset((*head, place.ideas[head[0]]) if head and head[0] in place.ideas else head)
 
 
 def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether both count things of known kinds, and of different ones."""
+    if not one or not two:
+        return False
     kinds = {h for h in one if h.isupper()}, {h for h in two if h.isupper()}
     return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1]) and "PEOPLE" not in kinds[0] | kinds[1]
 
 
+@lru_cache(maxsize=10_000)
 def _digits(text: str) -> str:
     """The digits of a figure in order of size: two figures of one such string are a slip of the finger apart."""
     digits = "".join(sorted(c for c in text if c.isdigit()))
     return digits if len(digits) > 1 else ""
 
 
+@lru_cache(maxsize=10_000)
 def _telling(text: str) -> int:
     """How many digits of a figure tell something: all but leading and trailing noughts."""
     return len("".join(c for c in text if c.isdigit()).strip("0"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpusck import lexicon
@@ -22,13 +22,19 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN = 3
 """Phrases after a predicate that may belong to it."""
 
+Listed = Mapping[int, tuple[int, tuple[tuple[str, ...], ...]]]
+"""The predicates of a sentence by first token: token after the last, the parts of facts that they tell."""
+
 
 def extract(
     sentence: Sentence, tokens: tuple[Token, ...], named: Named, taken: frozenset[int] = frozenset()
 ) -> tuple[Filler, ...]:
     """The fillers of one sentence in the order of their predicates; `named` are its names by first token, `taken` the
     tokens of its dates and times."""
-    reading = _Reading(sentence, tokens, named, taken)
+    listed = {start: (end, fields) for start, end, fields in expressions.find(tokens, "slots")}
+    if not listed:
+        return ()
+    reading = _Reading(sentence, tokens, listed, named, taken)
     return tuple(dict.fromkeys(filler for clause in range(len(reading.clauses)) for filler in reading.fillers(clause)))
 
 
@@ -40,10 +46,11 @@ def _negators() -> frozenset[str]:
 class _Reading:
     """One sentence while its fillers are read."""
 
-    def __init__(self, sentence: Sentence, tokens: tuple[Token, ...], named: Named, taken: frozenset[int]) -> None:
-        self.sentence, self.tokens, self.named = sentence, tokens, named
+    def __init__(
+        self, sentence: Sentence, tokens: tuple[Token, ...], listed: Listed, named: Named, taken: frozenset[int]
+    ) -> None:
+        self.sentence, self.tokens, self.listed, self.named = sentence, tokens, listed, named
         self.clauses = clauses(tokens)
-        self.listed = {start: (end, fields) for start, end, fields in expressions.find(tokens, "slots")}
         self.phrases = phrases(tokens, named, taken)
         self.subject: Phrase | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpusck import lexicon
@@ -93,6 +93,7 @@ def margin(value: float) -> float:
     return max(least, size * _RELATIVE, min(half_step(size), size * _MOST))
 
 
+@lru_cache(maxsize=10_000)
 def half_step(value: float) -> float:
     """Half a unit of the last digit that is not zero: 50 for 1,800, 0.05 for 6.2; of six digits at most."""
     value = abs(value)

@@ -144,23 +144,22 @@ def _common(a: Place, b: Place, sentences: Features) -> Features:
     """What two places have in common whatever their type; `sentences` are the features of their sentences."""
     shared = len(a.names & b.names)
     one, two = a.frame, b.frame
-    roles = (one.participants, two.participants) if one and two else (frozenset[str](), frozenset[str]())
     return {
         "near": similarity(a.near, b.near),
         "wide": similarity(a.wide, b.wide),
         "cosine": sentences.get("cosine", 0.0),
         "first": sentences.get("first", 0.0),
         "names shared": min(shared, 2) / 2,
-        "names apart": float(bool(a.names and b.names and not shared)),
-        "who same": float(a.who == b.who != ""),
-        "who apart": float(bool(a.who and b.who) and a.who != b.who and a.who not in b.names and b.who not in a.names),
-        "years apart": float(bool(a.years and b.years and not a.years & b.years)),
-        "year alone": float(bool(a.years) != bool(b.years)),
-        "lead": float(a.lead and b.lead),
-        "predicate same": float(bool(one and two and one.head == two.head)),
-        "participants": len(roles[0] & roles[1]) / max(min(len(roles[0]), len(roles[1])), 1),
-        "status apart": float(bool(one and two and one.status != two.status)),
-        "negative apart": float(bool(one and two and one.negative != two.negative)),
+        "names apart": bool(a.names and b.names and not shared),
+        "who same": a.who == b.who != "",
+        "who apart": bool(a.who and b.who) and a.who != b.who and a.who not in b.names and b.who not in a.names,
+        "years apart": bool(a.years and b.years) and a.years.isdisjoint(b.years),
+        "year alone": bool(a.years) != bool(b.years),
+        "lead": a.lead and b.lead,
+        "predicate same": one is not None and two is not None and one.head == two.head,
+        "participants": len(a.participants & b.participants) / max(min(len(a.participants), len(b.participants)), 1),
+        "status apart": one is not None and two is not None and one.status != two.status,
+        "negative apart": one is not None and two is not None and one.negative != two.negative,
     }
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from corpusck.match.story import Story
@@ -11,7 +13,7 @@ from corpusck.mentions.date import Moment
 from corpusck.mentions.frame import Frame
 from corpusck.mentions.name import Name
 from corpusck.mentions.quantity import Quantity
-from corpusck.model import Claim, Mention, Token
+from corpusck.model import Claim, Mention
 from corpusck.text.concepts import concepts
 from corpusck.text.tokens import is_content
 
@@ -24,6 +26,10 @@ BREAK = 0.6
 
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "and", "but", "while", "|"})
 
+_NOBODY = frozenset[str]()
+
+Term = tuple[int, int, str]
+"""A stem or concept with its first token and the one after its last."""
 Terms = Mapping[str, float]
 Near = TypeVar("Near", bound=Mention)
 
@@ -33,8 +39,8 @@ class Place(NamedTuple):
 
     `near` holds the terms of the sentence around the mention, `wide` those of the sentence and its neighbours;
     `names` are the last words of the names in the sentence, `who` that of the name nearest to the mention, `ideas`
-    the concepts of its stems, `frame` the predication nearest to the mention, `years` the years that the sentence
-    names.
+    the concepts of its stems, `frame` the predication nearest to the mention with its `participants`, `years` the years
+    that the sentence names.
     """
 
     claim: int
@@ -46,6 +52,7 @@ class Place(NamedTuple):
     who: str
     ideas: Mapping[str, str]
     frame: Frame | None
+    participants: frozenset[str]
     years: frozenset[int]
     lead: bool
 
@@ -58,8 +65,11 @@ def similarity(left: Terms, right: Terms) -> float:
 
 def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:
     """The places of the wanted mentions of a story, in order."""
-    ideas = [concepts(claim.tokens) for claim in story.claims]
-    terms = [_terms(claim, found) for claim, found in zip(story.claims, ideas, strict=True)]
+
+    @cache
+    def terms(number: int) -> list[Term]:
+        return _terms(story.claims[number])
+
     for number, claim in enumerate(story.claims):
         mentions = [mention for mention in claim.mentions if wanted(mention)]
         if not mentions:
@@ -67,27 +77,29 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         wide = _wide(story, terms, number)
         named = [m for m in claim.mentions if isinstance(m, Name)]
         names = frozenset(_called(name) for name in named)
-        meant = {claim.tokens[i].stem: idea for start, end, idea in ideas[number] for i in range(start, end)}
+        ideas = concepts(claim.tokens)
+        meant = {claim.tokens[i].stem: idea for start, end, idea in ideas for i in range(start, end)}
         lead = claim.sentence.role == "title" or claim.sentence.index <= LEAD
         frames = [m for m in claim.mentions if isinstance(m, Frame)]
         years = frozenset(m.year for m in claim.mentions if isinstance(m, Moment) and m.year and not m.relative)
         for mention in mentions:
-            near = _near(claim, terms[number], mention)
-            nearest = _nearest(named, mention)
+            near = _near(claim, terms(number), mention)
+            nearest, frame = _nearest(named, mention), _nearest(frames, mention)
             yield Place(
                 number, story.voice(number), mention, near, wide, names, _called(nearest) if nearest else "", meant,
-                _nearest(frames, mention), years, lead,
+                frame, frame.participants if frame else _NOBODY, years, lead,
             )  # fmt: skip
 
 
-def _near(claim: Claim, terms: Iterable[tuple[int, int, str]], mention: Mention) -> dict[str, float]:
+def _near(claim: Claim, terms: Iterable[Term], mention: Mention) -> dict[str, float]:
     tokens = claim.tokens
     first = next((i for i, t in enumerate(tokens) if t.end > mention.start), 0)
     last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
+    breaks = list(accumulate([token.lower in _BREAKS for token in tokens], initial=0))
     near: dict[str, float] = {}
     for start, end, term in terms:
-        weight = _fade(tokens[last + 1 : start]) if start > last else _fade(tokens[end:first])
-        near[term] = max(near.get(term, 0.0), weight)
+        one, two = (last + 1, start) if start > last else (min(end, first), first)
+        near[term] = max(near.get(term, 0.0), _fade(two - one, breaks[two] - breaks[one]))
     return _scaled(near)
 
 
@@ -97,22 +109,23 @@ def _scaled(terms: dict[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in terms.items()}
 
 
-def _wide(story: Story, terms: Sequence[Sequence[tuple[int, int, str]]], number: int) -> dict[str, float]:
+def _wide(story: Story, terms: Callable[[int], list[Term]], number: int) -> dict[str, float]:
     document = story.document(number)
     wide: dict[str, float] = {}
     for other, factor in ((number - 1, 0.5), (number + 1, 0.5), (number, 1.0)):
-        if 0 <= other < len(terms) and story.document(other) == document:
-            for _, _, term in terms[other]:
+        if 0 <= other < len(story.claims) and story.document(other) == document:
+            for _, _, term in terms(other):
                 wide[term] = max(wide.get(term, 0.0), factor)
     return _scaled(wide)
 
 
-def _terms(claim: Claim, ideas: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _terms(claim: Claim) -> list[Term]:
     """Content stems and concepts of a claim with their token ranges, without the words of figures and moments."""
-    inside = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity))]
-    outside = [not inside or not any(start <= t.start < end for start, end in inside) for t in claim.tokens]
-    stems = [(i, i + 1, t.stem) for i, t in enumerate(claim.tokens) if outside[i] and is_content(t)]
-    return [*stems, *(idea for idea in ideas if outside[idea[0]])]
+    tokens = claim.tokens
+    spans = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity))]
+    inside = {i for start, end in spans for i, token in enumerate(tokens) if start <= token.start < end}
+    stems = [(i, i + 1, token.stem) for i, token in enumerate(tokens) if i not in inside and is_content(token)]
+    return [*stems, *(idea for idea in concepts(tokens) if idea[0] not in inside)]
 
 
 def _nearest(mentions: Iterable[Near], mention: Mention) -> Near | None:
@@ -125,6 +138,7 @@ def _called(name: Name) -> str:
     return (name.family or name.text.split()[-1]).casefold()
 
 
-def _fade(between: Sequence[Token]) -> float:
-    breaks = sum(token.lower in _BREAKS for token in between)
-    return float(DECAY ** len(between) * BREAK ** min(breaks, 3))
+@lru_cache(maxsize=10_000)
+def _fade(words: int, breaks: int) -> float:
+    """What is left of a word's weight beyond so many words, of which some are breaks."""
+    return float(DECAY**words * BREAK ** min(breaks, 3))

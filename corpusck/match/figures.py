@@ -48,20 +48,20 @@ def _features(a: Place, b: Place) -> Features:
     flags = left.flags ^ right.flags
     low, high = sorted((abs(left.point), abs(right.point)))
     return {
-        "head same": float(bool(one & two)),
-        "head apart": float(bool(one and two and not one & two)),
-        "head clash": float(_clash(one, two)),
-        "head missing": float(not one or not two),
-        "bare": float(not left.unit and not right.unit),
-        "sort apart": float(left.sort != right.sort),
-        "part apart": float(left.part != right.part),
-        "both parts": float(left.part and right.part),
-        "per apart": float(left.per != right.per),
+        "head same": not one.isdisjoint(two),
+        "head apart": bool(one and two) and one.isdisjoint(two),
+        "head clash": _clash(one, two),
+        "head missing": not one or not two,
+        "bare": not left.unit and not right.unit,
+        "sort apart": left.sort != right.sort,
+        "part apart": left.part != right.part,
+        "both parts": left.part and right.part,
+        "per apart": left.per != right.per,
         "flags apart": min(len(flags), 3) / 3,
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
-        "digits": float(_digits(left.text) == _digits(right.text) != ""),
-        "small": float(high <= 10),
+        "digits": _digits(left.text) == _digits(right.text) != "",
+        "small": high <= 10,
         "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 

@@ -79,17 +79,17 @@ def _features(a: Place, b: Place) -> Features:
     left, right = a.mention, b.mention
     assert isinstance(left, Moment) and isinstance(right, Moment)
     return {
-        "turn apart": float(bool((a.near.keys() ^ b.near.keys()) & _TURNS)),
-        "thin": float(len(a.near.keys() & b.near.keys()) < 2),
-        "grain same": float(left.grain == right.grain),
-        "grain coarse": float({left.grain, right.grain} <= {"year", "decade", "century"}),
-        "clock": float(left.timed and right.timed),
-        "bound apart": float(left.bound != right.bound),
-        "both relative": float(left.relative and right.relative),
-        "ahead apart": float(left.ahead != right.ahead),
+        "turn apart": bool((a.near.keys() ^ b.near.keys()) & _TURNS),
+        "thin": len(a.near.keys() & b.near.keys()) < 2,
+        "grain same": left.grain == right.grain,
+        "grain coarse": {left.grain, right.grain} <= {"year", "decade", "century"},
+        "clock": left.timed and right.timed,
+        "bound apart": left.bound != right.bound,
+        "both relative": left.relative and right.relative,
+        "ahead apart": left.ahead != right.ahead,
         "days apart": min(math.log1p(_days_apart(left, right)), 6.0) / 6.0,
-        "day": float(left.day is not None and right.day is not None),
-        "guessed": float(left.guessed or right.guessed),
+        "day": left.day is not None and right.day is not None,
+        "guessed": left.guessed or right.guessed,
     }
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from heapq import nlargest
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -69,23 +68,31 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         affinity = pair.features["affinity"]
         rivals[pair.left, places[pair.right].voice].append((affinity, pair.right))
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
-    leading = {key: nlargest(2, told) for key, told in rivals.items()}
+    leading = {key: sorted(told, reverse=True)[:2] for key, told in rivals.items()}
     stated: dict[Hashable, set[int]] = defaultdict(set)
     keys = [aspect.key(place.mention) for place in places]
     for key, place in zip(keys, places, strict=True):
         stated[key].add(place.voice)
     for pair in found:
         left, right, affinity = places[pair.left], places[pair.right], pair.features["affinity"]
-        margins = sorted((
-            affinity - next((a for a, other in leading[pair.left, right.voice] if other != pair.right), 0.0),
-            affinity - next((a for a, other in leading[pair.right, left.voice] if other != pair.left), 0.0),
-        ))  # fmt: skip
-        pair.features["margin low"], pair.features["margin high"] = margins
+        margins = (
+            affinity - _best_of_others(leading[pair.left, right.voice], pair.right),
+            affinity - _best_of_others(leading[pair.right, left.voice], pair.left),
+        )
+        pair.features["margin low"], pair.features["margin high"] = sorted(margins)
         pair.features["crowd"] = min(len(rivals[pair.left, right.voice]) + len(rivals[pair.right, left.voice]), 20) / 20
         pair.features["stated"] = float(right.voice in stated[keys[pair.left]]) + float(
             left.voice in stated[keys[pair.right]]
         )
     return found
+
+
+def _best_of_others(leading: Sequence[tuple[float, int]], place: int) -> float:
+    """The affinity of the best of two leading places that is not this one, 0 if there is none."""
+    for affinity, other in leading:
+        if other != place:
+            return affinity
+    return 0.0
 
 
 def probability(features: Features, weights: Weights) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Terms = frozenset[str]
 
@@ -36,24 +36,30 @@ def candidates(
     squares = {term: weight**2 for term, weight in weights.items()}
     # fsum, because the order of a set differs from run to run and so would the last digit.
     norms = [math.sqrt(math.fsum([squares[term] for term in terms])) for terms in claims]
+    found: list[dict[int, list[tuple[float, int]]]] = [defaultdict(list) for _ in claims]
+    for left, right, dot in _products(claims, squares):
+        if documents[left] != documents[right]:
+            distance = -dot / (norms[left] * norms[right])
+            found[left][documents[right]].append((distance, right))
+            found[right][documents[left]].append((distance, left))
+    pairs: dict[tuple[int, int], tuple[float, int]] = {}
+    for number, by_document in enumerate(found):
+        for told in by_document.values():
+            for rank, (distance, other) in enumerate(sorted(told)[:best], 1):
+                key = (number, other) if number < other else (other, number)
+                pairs[key] = (-distance, min(rank, pairs.get(key, (0.0, rank))[1]))
+    return pairs
+
+
+def _products(claims: Sequence[Terms], squares: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
+    """The claims that share a term, left < right, and the sum of the squares of what they share."""
     postings: dict[str, list[int]] = defaultdict(list)
     for number, terms in enumerate(claims):
-        for term in terms:
-            postings[term].append(number)
-    shared = {term for term, found in postings.items() if len(found) > 1}
-    pairs: dict[tuple[int, int], tuple[float, int]] = {}
-    for number, terms in enumerate(claims):
         scores: dict[int, float] = defaultdict(float)
-        for term in sorted(terms & shared):
-            square = squares[term]
-            for other in postings[term]:
+        for term in sorted(terms):
+            square, holders = squares[term], postings[term]
+            for other in holders:
                 scores[other] += square
-        by_document: dict[int, list[tuple[float, int]]] = defaultdict(list)
+            holders.append(number)
         for other, dot in scores.items():
-            if documents[other] != documents[number]:
-                by_document[documents[other]].append((-dot / (norms[number] * norms[other]), other))
-        for ranked in by_document.values():
-            for rank, (score, other) in enumerate(sorted(ranked)[:best], 1):
-                key = (min(number, other), max(number, other))
-                pairs[key] = (-score, min(rank, pairs.get(key, (0.0, rank))[1]))
-    return pairs
+            yield other, number, dot

@@ -21,9 +21,7 @@ def clusters(documents: Sequence[int], matches: Sequence[Match]) -> tuple[Cluste
     group: dict[int, list[int]] = {}
     weakest: dict[int, float] = {}
     refused: list[Match] = []
-    for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right)):
-        if match.score < LINK:
-            break
+    for match in sorted([m for m in matches if m.score >= LINK], key=lambda m: (-m.score, m.left, m.right)):
         left, right = group.get(match.left, [match.left]), group.get(match.right, [match.right])
         if left is right:
             continue

@@ -71,8 +71,8 @@ def _by_part(story: Story) -> dict[tuple[str, str], list[Place]]:
 
 def _fillers(claim: Claim) -> tuple[Filler, ...]:
     named = {m.tokens[0]: (m.tokens[1], m.sort, m.referent) for m in claim.mentions if isinstance(m, Name)}
-    times = [(m.start, m.end) for m in claim.mentions if isinstance(m, Moment)]
-    taken = frozenset(i for i, t in enumerate(claim.tokens) if any(start <= t.start < end for start, end in times))
+    times = [m for m in claim.mentions if isinstance(m, Moment)]
+    taken = frozenset([i for m in times for i, token in enumerate(claim.tokens) if m.start <= token.start < m.end])
     return filler.extract(claim.sentence, claim.tokens, named, taken)
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from corpusck import lexicon
 from corpusck.match.story import Story
 from corpusck.mentions.filler import Filler
+from corpusck.model import Token
 from corpusck.text.concepts import of_stem
 
+T = TypeVar("T")
 _STEPS = 6
 """Steps from a noun to more general ones that are taken."""
 _PERSON = ("er", "or", "ist", "ers", "ors", "ists")
@@ -62,15 +66,26 @@ class Known:
     """What each voice of a story names anywhere."""
 
     def __init__(self, story: Story) -> None:
-        self._stems: dict[int, set[str]] = defaultdict(set)
-        self._lands: dict[int, set[str]] = defaultdict(set)
-        self._pairs: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        for number, claim in enumerate(story.claims):
-            stems = [token.stem for token in claim.tokens]
-            lands = (_countries().get(token.lower, "") for token in claim.tokens)
-            self._lands[story.voice(number)].update(lands)
-            self._stems[story.voice(number)].update(stems)
-            self._pairs[story.voice(number)].update(pairwise(stems))
+        self._story = story
+
+    @cached_property
+    def _stems(self) -> dict[int, set[str]]:
+        return self._each(lambda tokens: (token.stem for token in tokens))
+
+    @cached_property
+    def _lands(self) -> dict[int, set[str]]:
+        return self._each(lambda tokens: (_countries().get(token.lower, "") for token in tokens))
+
+    @cached_property
+    def _pairs(self) -> dict[int, set[tuple[str, str]]]:
+        return self._each(lambda tokens: pairwise([token.stem for token in tokens]))
+
+    def _each(self, told: Callable[[Sequence[Token]], Iterable[T]]) -> dict[int, set[T]]:
+        """What is told of the tokens of each voice."""
+        found: dict[int, set[T]] = defaultdict(set)
+        for number, claim in enumerate(self._story.claims):
+            found[self._story.voice(number)].update(told(claim.tokens))
+        return found
 
     @cached_property
     def _ideas(self) -> dict[int, set[str]]:

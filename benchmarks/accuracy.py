@@ -92,7 +92,7 @@ def by_stage(runs: Iterable[Run]) -> Iterator[str]:
     stages: Counter[tuple[str, str]] = Counter()
     ranks: Counter[str] = Counter()
     for one in runs:
-        story, _ = pipeline.analyse([one.folder], Config())
+        story, *_ = pipeline.analyse([one.folder], Config())
         stages.update(losses.stages(one.gold, story, one.report.findings, one.outcomes))
         ranks.update(_rank(rank) for _, rank in losses.ranks(one.gold, story))
     yield from _head("kind", "conflicts", *losses.STAGES)

@@ -50,7 +50,7 @@ class Example:
 def examples(folder: Path, aspect: Aspect) -> Iterator[Example]:
     """The examples of a story, without those of doubtful facts."""
     gold = load(folder)
-    story, _ = pipeline.analyse([folder], Config())
+    story, *_ = pipeline.analyse([folder], Config())
     places = tuple(all_places(story, aspect.wanted))
     told = [_values(gold, statement(story, Told.by(place.claim, place.mention))) for place in places]
     for pair in pairs(story, places, aspect):

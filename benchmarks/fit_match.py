@@ -30,7 +30,7 @@ STRENGTH = 1.0
 def examples(folder: Path) -> Iterator[tuple[dict[str, float], bool]]:
     """The features of each candidate pair of a story, and whether both sentences tell one fact."""
     gold = load(folder)
-    story, _ = pipeline.analyse([folder], Config())
+    story, *_ = pipeline.analyse([folder], Config())
     told = [
         {
             fact.id

@@ -51,7 +51,7 @@ class Run(NamedTuple):
 def run(folder: Path, budget: int) -> Run:
     """Compares the articles of a story with the help of a perfect judge."""
     gold = load(folder)
-    story, _ = pipeline.analyse([folder], Config())
+    story, *_ = pipeline.analyse([folder], Config())
     selection = select(story, rules.judge(story), budget)
     report = pipeline.run([folder], Config(), decide=Bench(Oracle(oracle.facts([folder])), budget))
     return Run(len(selection.questions), selection.all, _within(gold, story, selection), score(report, gold))

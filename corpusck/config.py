@@ -13,6 +13,19 @@ RULES: tuple[str, ...] = (*KINDS, *(f"{kind}-{verdict}" for kind in KINDS for ve
 """What can be named where rules are chosen: a kind, which means all its rules, or one rule."""
 
 
+class Limits(NamedTuple):
+    """The most that is read: bytes of a file, sentences of an article, mentions (figures, dates, names) of a sentence;
+    and the most findings that are reported. What is left out for a limit is told in the report."""
+
+    file_size: int = 10_000_000
+    sentences: int = 20_000
+    mentions: int = 200
+    findings: int = 100_000
+
+
+LIMITS = Limits()
+
+
 class SourceSettings(NamedTuple):
     """What holds for the sources whose path matches `glob`; None leaves it as it is.
 
@@ -46,7 +59,8 @@ class Ignore(NamedTuple):
 class Config:
     """What is read and what is reported. Raises `UsageError` for a value that cannot be used.
 
-    `include` and `exclude` are globs on the paths of files below a folder. Empty `verdicts` or `kinds` mean all of
+    `include` and `exclude` are globs on the paths of files below a folder; links that lead out of it are read with
+    `follow_symlinks` alone. `limits` bound what hostile or broken files cost. Empty `verdicts` or `kinds` mean all of
     them. Findings below `min_confidence` (0 to 1) are left out. Each of the `aliases` lists names that are one, the
     one to use first. `rules` turns kinds and rules on or off; a rule that is named wins over its kind. Of several
     `sources` that match a path the last one wins.
@@ -57,6 +71,8 @@ class Config:
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    follow_symlinks: bool = False
+    limits: Limits = LIMITS
     verdicts: tuple[Verdict, ...] = ()
     kinds: tuple[Kind, ...] = ()
     min_confidence: float = 0.5
@@ -74,6 +90,9 @@ class Config:
         _known("rule", (rule for rule, _ in self.rules), RULES)
         if not 0 <= self.min_confidence <= 1:
             raise UsageError(f"min_confidence is {self.min_confidence}, give a number from 0 to 1")
+        for name, most in self.limits._asdict().items():
+            if most < 1:
+                raise UsageError(f"limits.{name} is {most}, give 1 or more")
 
     def is_on(self, rule: str) -> bool:
         """Whether findings of a rule such as `name-conflict` are wanted."""

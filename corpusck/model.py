@@ -111,6 +111,18 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class Shortened:
+    """An article of which a limit left out a part, and what that is. Without a path it is about the findings.
+
+    `path` and `file` are those of a `Document`.
+    """
+
+    path: str
+    reason: str
+    file: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
 class Sentence:
     """One sentence: `document.text[start:end] == text`. Both `document` and `index` (within it) count from 0."""
 
@@ -265,6 +277,7 @@ class Report:
     findings: tuple[Finding, ...] = field(default=())
     documents: tuple[Document, ...] = field(default=(), repr=False, compare=False)
     notices: tuple[Notice, ...] = ()
+    shortened: tuple[Shortened, ...] = ()
 
     @cached_property
     def summary(self) -> dict[str, int]:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from corpusck import __version__, mentions, review, rules
 from corpusck.config import Config
 from corpusck.errors import NothingToCompareError
-from corpusck.extraction import claims_of
+from corpusck.extraction import extract
 from corpusck.ingest import reader
 from corpusck.match import matching
 from corpusck.match.story import Story
-from corpusck.model import Document, Finding, Report, Skipped, Source
+from corpusck.model import Claim, Document, Finding, Report, Shortened, Skipped, Source
 
 Progress = Callable[[str, int, int], None]
 Decide = Callable[[Story, Sequence[Finding]], Sequence[Finding]]
@@ -35,7 +35,7 @@ def run(
     files = found(paths, config)
     if len(files) > MANY and decide is None:
         return _archive(files, config, progress)
-    story, skipped = _story(files, config, progress)
+    story, skipped, shortened = _story(files, config, progress)
     counts = [0] * len(story.documents)
     for claim in story.claims:
         counts[claim.sentence.document] += 1
@@ -53,7 +53,8 @@ def run(
     )
     judged = rules.judge(story) if decide is None else decide(story, rules.judge(story))
     findings, notices = review.review(judged, story.documents, config)
-    return Report(__version__, sources, tuple(skipped), findings, story.documents, notices)
+    findings, cut = review.cut(findings, config)
+    return Report(__version__, sources, tuple(skipped), findings, story.documents, notices, (*shortened, *cut))
 
 
 def _archive(files: Sequence[reader.File], config: Config, progress: Progress) -> Report:
@@ -77,11 +78,19 @@ def _archive(files: Sequence[reader.File], config: Config, progress: Progress) -
     )
     written = [ignore for article in told.articles for ignore in article.ignores]
     findings, notices = review.settle(told.findings, [source.path for source in sources], written, config)
-    return Report(__version__, sources, tuple(told.skipped), findings, (), notices)
+    findings, cut = review.cut(findings, config)
+    files_cut = tuple(
+        Shortened(article.file.name, article.missing, reader.from_here(article.file.path))
+        for article in told.articles
+        if article.missing
+    )
+    return Report(__version__, sources, tuple(told.skipped), findings, (), notices, (*files_cut, *cut))
 
 
-def analyse(paths: Sequence[reader.Given], config: Config, progress: Progress = silent) -> tuple[Story, list[Skipped]]:
-    """The story that the rules read, and the files that could not be read."""
+def analyse(
+    paths: Sequence[reader.Given], config: Config, progress: Progress = silent
+) -> tuple[Story, list[Skipped], list[Shortened]]:
+    """The story that the rules read, the files that could not be read, and those of which a part was left out."""
     return _story(found(paths, config), config, progress)
 
 
@@ -89,28 +98,37 @@ def read(
     paths: Sequence[reader.Given], config: Config, progress: Progress = silent
 ) -> tuple[list[Document], list[Skipped]]:
     """The articles at `paths` in the order of their names, and the files that are none."""
-    return _read(found(paths, config), progress)
+    return _read(found(paths, config), config, progress)
 
 
 def found(paths: Sequence[reader.Given], config: Config) -> list[reader.File]:
     """The files at `paths` in the order of their names."""
-    return sorted(reader.walk(paths, config.include, config.exclude), key=lambda file: file.name)
+    files = reader.walk(paths, config.include, config.exclude, config.follow_symlinks)
+    return sorted(files, key=lambda file: file.name)
 
 
-def _story(files: Sequence[reader.File], config: Config, progress: Progress) -> tuple[Story, list[Skipped]]:
-    documents, skipped = _read(files, progress)
+def _story(
+    files: Sequence[reader.File], config: Config, progress: Progress
+) -> tuple[Story, list[Skipped], list[Shortened]]:
+    documents, skipped = _read(files, config, progress)
     if len(documents) < 2:
         raise NothingToCompareError(_nothing([document.path for document in documents], skipped))
     aliases = mentions.name.aliases.table(config.aliases)
-    claims = [claim for number, document in enumerate(documents) for claim in claims_of(document, number, aliases)]
-    return matching.story(documents, claims), skipped
+    claims: list[Claim] = []
+    shortened = []
+    for number, document in enumerate(documents):
+        found, missing = extract(document, number, aliases, config.limits)
+        claims += found
+        if missing:
+            shortened.append(Shortened(document.path, missing, document.file))
+    return matching.story(documents, claims), skipped, shortened
 
 
-def _read(files: Sequence[reader.File], progress: Progress) -> tuple[list[Document], list[Skipped]]:
+def _read(files: Sequence[reader.File], config: Config, progress: Progress) -> tuple[list[Document], list[Skipped]]:
     documents: list[Document] = []
     skipped: list[Skipped] = []
     for done, file in enumerate(files, 1):
-        article = reader.read(file)
+        article = reader.read(file, config.limits.file_size)
         if isinstance(article, Skipped):
             skipped.append(article)
         else:

@@ -17,6 +17,7 @@ from corpusck.model import (
     Report,
     Sentence,
     Severity,
+    Shortened,
     Skipped,
     Source,
     Statement,
@@ -65,11 +66,15 @@ def source(path: str, sentences: int = 10, title: str | None = None, published: 
 
 
 def report(
-    findings: Sequence[Finding] = (), sources: Sequence[Source] = (), skipped: Sequence[Skipped] = ()
+    findings: Sequence[Finding] = (),
+    sources: Sequence[Source] = (),
+    skipped: Sequence[Skipped] = (),
+    shortened: Sequence[Shortened] = (),
 ) -> Report:
     """A report whose sources, unless given, are those that the findings name."""
     named = {told.source: None for found in findings for value in found.values for told in value.statements}
-    return Report("1.2.3", tuple(sources) or tuple(map(source, sorted(named))), tuple(skipped), tuple(findings))
+    told = tuple(sources) or tuple(map(source, sorted(named)))
+    return Report("1.2.3", told, tuple(skipped), tuple(findings), shortened=tuple(shortened))
 
 
 def document(path: str, text: str, title: str | None = None, published: date | None = None) -> Document:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from corpusck.match.story import Story
-from corpusck.model import Match, Report, Skipped
+from corpusck.model import Match, Report, Shortened, Skipped
 from tests.factories import claim, document, finding, report, source, statement
 
 GAZETTE, HERALD, NOTE, RADIO, WIRE = SOURCES = (
@@ -99,7 +99,8 @@ _SKIPPED = (("photo.txt", "binary file"), ("empty.md", "no text"))
 
 
 def sample() -> Report:
-    """Conflicts of short and long values, more unstated facts than a page shows, agreements, a copy, a skipped file."""
+    """Conflicts of short and long values, more unstated facts than a page shows, agreements, a copy, skipped and cut
+    files."""
     sources = (
         source(GAZETTE, 31, "Harbour fire kills dozens", date(2025, 3, 2)),
         source(HERALD, 24, None, date(2025, 3, 2)),
@@ -109,7 +110,9 @@ def sample() -> Report:
     )
     placed = [replace(each, file=f"articles/{each.path}") for each in sources]
     skipped = [Skipped(name, reason, f"articles/{name}") for name, reason in _SKIPPED]
-    return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], placed, skipped)
+    shortened = [Shortened(NOTE, "more than 7 sentences: left out from line 9 on", f"articles/{NOTE}")]
+    shortened.append(Shortened("", "28 findings: 1 left out"))
+    return report([*_CONFLICTS, *_UNSTATED, *_AGREEMENTS], placed, skipped, shortened)
 
 
 class Count(NamedTuple):

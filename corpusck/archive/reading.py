@@ -18,7 +18,7 @@ from typing import NamedTuple
 from corpusck import review
 from corpusck.archive import steps
 from corpusck.archive.steps import Body, Judged
-from corpusck.config import Config, Ignore
+from corpusck.config import Config, Ignore, Limits
 from corpusck.errors import CorpusckError
 from corpusck.ingest import reader
 from corpusck.model import Skipped
@@ -35,7 +35,7 @@ class Job(NamedTuple):
 
 class Article(NamedTuple):
     """An article in short. `key` is that of its entry in the store; `ends` and `terms` are those of its sentences, as
-    in `Columns`."""
+    in `Columns`; `missing` tells what the limits left out of it."""
 
     key: bytes
     file: reader.File
@@ -44,6 +44,7 @@ class Article(NamedTuple):
     ends: array[int]
     terms: array[int]
     ignores: tuple[Ignore, ...] = ()
+    missing: str = ""
 
 
 def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
@@ -53,7 +54,7 @@ def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
     told: list[Article | Skipped] = []
     fresh: list[tuple[bytes, Article | Skipped, Body | None]] = []
     for file in files:
-        data = reader.load(file)
+        data = reader.load(file, job.config.limits.file_size)
         if isinstance(data, Skipped):
             told.append(data)
             continue
@@ -77,13 +78,13 @@ def _body(job: Job, key: bytes, file: reader.File) -> Body:
     """An article with its claims, from the store, or from its file where the store has lost it."""
     body: Body | None = _store(job.folder).body(key)
     if body is None:
-        data = reader.load(file)
+        data = reader.load(file, job.config.limits.file_size)
         if isinstance(data, Skipped) or _key(job.config, file, data) != key:
             raise CorpusckError(f"{file.path}: was changed while it was compared; run again")
         _, body = _extracted(job.config, file, data, key)
     assert body is not None
-    document, claims = body
-    return reader.named(document, file), claims
+    document, extract = body
+    return reader.named(document, file), extract
 
 
 def _extracted(
@@ -92,9 +93,9 @@ def _extracted(
     body = steps.extract(config, file, data)
     if isinstance(body, Skipped):
         return body, None
-    document, claims = body
+    document, (claims, missing) = body
     ignores = tuple(review.comments.of_document(document))
-    return Article(key, file, document.title, document.published, *steps.told(claims), ignores), body
+    return Article(key, file, document.title, document.published, *steps.told(claims), ignores, missing), body
 
 
 def _named(found: Article | Skipped, file: reader.File) -> Article | Skipped:
@@ -106,15 +107,16 @@ def _named(found: Article | Skipped, file: reader.File) -> Article | Skipped:
 
 
 def _key(config: Config, file: reader.File, data: bytes) -> bytes:
-    key = blake2b(data, digest_size=24, key=_program(config.aliases))
+    key = blake2b(data, digest_size=24, key=_program(config.aliases, config.limits))
     key.update(os.path.splitext(file.path)[1].lower().encode("utf-8", "surrogatepass"))
     return key.digest()
 
 
 @cache
-def _program(names: tuple[tuple[str, ...], ...]) -> bytes:
-    """What a result depends on besides the article: the program, the names that are one."""
-    return blake2b(repr((program(), names)).encode("utf-8", "surrogatepass"), digest_size=32).digest()
+def _program(names: tuple[tuple[str, ...], ...], limits: Limits) -> bytes:
+    """What a result depends on besides the article: the program, the names that are one, the limits."""
+    told = repr((program(), names, limits.sentences, limits.mentions))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=32).digest()
 
 
 @cache

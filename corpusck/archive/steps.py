@@ -13,16 +13,16 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from corpusck import review, rules
+from corpusck import extraction, review, rules
 from corpusck.config import Config
-from corpusck.extraction import claims_of
+from corpusck.extraction import Extract
 from corpusck.ingest import reader
 from corpusck.match import matching
 from corpusck.match.candidates.columns import checksums
 from corpusck.mentions.name import aliases
 from corpusck.model import Claim, Document, Finding, Skipped
 
-Body = tuple[Document, list[Claim]]
+Body = tuple[Document, Extract]
 
 
 class Judged(NamedTuple):
@@ -37,7 +37,7 @@ def extract(config: Config, file: reader.File, data: bytes) -> Body | Skipped:
     document = reader.parse(file, data)
     if isinstance(document, Skipped):
         return document
-    return document, claims_of(document, 0, _aliases(config.aliases))
+    return document, extraction.extract(document, 0, _aliases(config.aliases), config.limits)
 
 
 def told(claims: Iterable[Claim]) -> tuple[array[int], array[int]]:
@@ -56,7 +56,7 @@ def judge(bodies: Iterable[Body], config: Config, everything: bool) -> Judged:
     claims: list[Claim] = []
     for number, (document, each) in enumerate(bodies):
         documents.append(document)
-        claims += _numbered(each, number)
+        claims += _numbered(each.claims, number)
     story = matching.story(documents, claims)
     found = rules.judge(story)
     if not everything:

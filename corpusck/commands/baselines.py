@@ -35,6 +35,8 @@ class Known(NamedTuple):
         """The report of what is new, with a notice on each known finding that is gone."""
         if self.path is None:
             return report
+        if any(not each.path for each in report.shortened):
+            raise UsageError(f"{self.path}: not all findings are at hand to compare with it: raise --max-findings")
         old = {} if self.update and not Path(self.path).exists() else read(self.path)
         gone = baseline.gone(report.findings, old, self.config)
         if self.update:

@@ -9,12 +9,12 @@ from corpusck.commands.configured import Configured
 from corpusck.commands.helping import option
 from corpusck.commands.inputs import inputs
 from corpusck.commands.options import OUTPUT
-from corpusck.commands.output import Output, note
+from corpusck.commands.output import Output, warn
 from corpusck.config import Config
 from corpusck.errors import UsageError
 from corpusck.ingest.reader import Given
+from corpusck.model import Shortened
 from corpusck.report import claims
-from corpusck.report.wording import visible
 
 
 @click.command(
@@ -32,13 +32,17 @@ from corpusck.report.wording import visible
 def command(paths: tuple[Given, ...], config: Config, form: str, output: Output) -> int:
     """Print the claims of each article with their typed mentions, to see what was understood."""
     from corpusck import pipeline
-    from corpusck.extraction import claims_of
+    from corpusck.extraction import extract
 
     documents, skipped = pipeline.read(paths, config)
-    for file in skipped:
-        note(f"{visible(file.path)}: {visible(file.reason)}")
+    warn(skipped)
     if not documents:
         raise UsageError("no readable article: name .txt, .md or .html files")
-    told = [(document, tuple(claims_of(document))) for document in documents]
+    told = []
+    for document in documents:
+        found, missing = extract(document, limits=config.limits)
+        told.append((document, tuple(found)))
+        if missing:
+            warn([Shortened(document.path, missing)])
     output.write(claims.render(form, told))
     return 0

@@ -15,6 +15,7 @@ from corpusck.commands.failing import EXIT, fail_on, fails
 from corpusck.commands.helping import option
 from corpusck.commands.inputs import inputs
 from corpusck.commands.judging import Judging, judging
+from corpusck.commands.limits import counted_out
 from corpusck.commands.opening import opening
 from corpusck.commands.options import OUTPUT
 from corpusck.commands.output import note
@@ -52,6 +53,7 @@ _LARGE = 500
 @options.reading
 @options.working
 @options.choosing
+@counted_out
 @known
 @judging
 @written
@@ -120,4 +122,5 @@ def _advise() -> None:
 
 def _account(report: Report, seconds: float) -> str:
     skipped = f", {counted(len(report.skipped), 'file')} skipped" if report.skipped else ""
-    return f"{counted(len(report.sources), 'article')}{skipped}, {seconds:.2f} s"
+    shortened = f", {len(report.shortened):,} cut short" if report.shortened else ""
+    return f"{counted(len(report.sources), 'article')}{skipped}{shortened}, {seconds:.2f} s"

@@ -24,7 +24,7 @@ _NO_KEYS = (
 )
 """Options that say where settings are, what is read now, or what to do now. A file that lies among the articles must
 not name a judge, for it could run programs and send articles and keys away."""
-_SHARED = ("include", "exclude")
+_SHARED = ("include", "exclude", "follow_symlinks", "max_file_size", "max_sentences", "max_mentions")
 """Options of `compare` that hold for all commands that read articles; their other options are their own."""
 
 
@@ -108,7 +108,7 @@ def _shape(param: click.Option) -> Shape:
         return "list"
     if param.is_flag:
         return "flag"
-    kinds: dict[str, Shape] = {"float": "number", "float range": "number", "integer": "whole number"}
+    kinds: dict[str, Shape] = {"float": "number", "float range": "number", "integer": "whole number", "size": "size"}
     return kinds.get(param.type.name, "whole number" if param.type.name == "integer range" else "text")
 
 

@@ -61,7 +61,7 @@ def _evidence(name: str, paths: Sequence[Given], config: Config) -> str:
 
     if not paths:
         raise UsageError(f"{name}: name the articles of the finding: corpusck explain {name} PATH...")
-    story, _ = pipeline.analyse(paths, config)
+    story, *_ = pipeline.analyse(paths, config)
     found = rules.judge(story)
     finding = _called(name, found)
     told = evidence.render(story, finding)

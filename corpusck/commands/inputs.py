@@ -13,7 +13,7 @@ import click
 
 from corpusck.commands.helping import option
 from corpusck.errors import UsageError
-from corpusck.ingest.reader import MAX_BYTES, File, Given
+from corpusck.ingest.reader import File, Given
 
 Command = Callable[..., int]
 STDIN = "-"
@@ -22,7 +22,8 @@ INPUT = "Input"
 
 
 def inputs(metavar: str, required: bool = True) -> Callable[[Command], Command]:
-    """The arguments that name files or folders, with what the options add to them, as `paths`."""
+    """The arguments that name files or folders, with what the options add to them, as `paths`. `options.reading`, which
+    tells how large a file may be, stands below."""
 
     def decorated(command: Command) -> Command:
         @click.argument("paths", nargs=-1, metavar=metavar, type=click.Path(allow_dash=True))
@@ -36,24 +37,27 @@ def inputs(metavar: str, required: bool = True) -> Callable[[Command], Command]:
             help="What the article on standard input (PATH -) is called; its ending tells the format.",
         )
         @wraps(command)
-        def gathered(paths: tuple[str, ...], files_from: str | None, stdin_name: str, **others: Any) -> int:
+        def gathered(
+            paths: tuple[str, ...], files_from: str | None, stdin_name: str, max_file_size: int, **others: Any
+        ) -> int:
             if required and not paths and files_from is None:
                 raise click.UsageError(f"Missing argument '{metavar}'.")
             if files_from == STDIN and STDIN in paths:
                 raise UsageError("--files-from - and PATH - cannot both read standard input: put the list into a file")
             listed = tuple(_listed(files_from)) if files_from is not None else ()
-            return command(paths=(*_named(paths, stdin_name), *listed), **others)
+            named = _named(paths, stdin_name, max_file_size)
+            return command(paths=(*named, *listed), max_file_size=max_file_size, **others)
 
         return gathered
 
     return decorated
 
 
-def _named(paths: tuple[str, ...], stdin_name: str) -> Iterator[Given]:
-    """The paths; `-` becomes the article on standard input."""
+def _named(paths: tuple[str, ...], stdin_name: str, most: int) -> Iterator[Given]:
+    """The paths; `-` becomes the article on standard input, read to one byte past the limit."""
     for path in dict.fromkeys(paths):
         if path == STDIN:
-            yield File(stdin_name, os.path.basename(stdin_name) or stdin_name, _stdin(MAX_BYTES + 1))
+            yield File(stdin_name, os.path.basename(stdin_name) or stdin_name, _stdin(most + 1))
         else:
             yield path
 

@@ -9,7 +9,7 @@ from corpusck.commands.configured import Configured
 from corpusck.commands.helping import option
 from corpusck.commands.inputs import inputs
 from corpusck.commands.options import OUTPUT
-from corpusck.commands.output import Output
+from corpusck.commands.output import Output, warn
 from corpusck.config import Config
 from corpusck.ingest.reader import Given
 from corpusck.report import matches
@@ -30,6 +30,7 @@ def command(paths: tuple[Given, ...], config: Config, form: str, output: Output)
     """Print the pairs of claims that may tell one fact, best first, with their scores and the features behind them."""
     from corpusck import pipeline
 
-    story, _ = pipeline.analyse(paths, config)
+    story, skipped, shortened = pipeline.analyse(paths, config)
+    warn([*skipped, *shortened])
     output.write(matches.render(form, story))
     return 0

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from corpusck.commands import limits
 from corpusck.commands.configured import completed
 from corpusck.commands.helping import option
 from corpusck.commands.inputs import INPUT
@@ -26,17 +27,20 @@ SPEED = "Speed"
 
 
 def reading(command: Command) -> Command:
-    """Which files are read, as `config`. The command must be one that is `Configured`."""
+    """Which files are read, and how much of them, as `config`. The command must be one that is `Configured`."""
+    limiting = limits.limited(command)
 
     @option(INPUT, "--include", metavar="GLOB", multiple=True, help="Read only files whose path below PATH matches.")
     @option(INPUT, "--exclude", metavar="GLOB", multiple=True, help="Leave out files whose path below PATH matches.")
+    @option(INPUT, "--follow-symlinks", is_flag=True, help="Read symbolic links that lead out of PATH, too.")
     @option(SETTINGS, "--config", metavar="FILE", expose_value=False, help="Take settings from FILE.")
     @option(
         SETTINGS, "--isolated", is_flag=True, expose_value=False, help="Look for no files with settings or ignores."
     )
-    @wraps(command)
-    def gathered(include: tuple[str, ...], exclude: tuple[str, ...], **others: Any) -> int:
-        return command(config=completed(Config(include=include, exclude=exclude)), **others)
+    @wraps(limiting)
+    def gathered(include: tuple[str, ...], exclude: tuple[str, ...], follow_symlinks: bool, **others: Any) -> int:
+        config = Config(include=include, exclude=exclude, follow_symlinks=follow_symlinks)
+        return limiting(config=completed(config), **others)
 
     return gathered
 

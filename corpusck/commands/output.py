@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from stat import S_IMODE
 from typing import Literal, NamedTuple
 
 import click
 
 from corpusck.errors import UsageError
+from corpusck.model import Shortened, Skipped
+from corpusck.report.wording import visible
 
 _WIDTH = 80
 """The width of a page, in cells, where neither the terminal nor COLUMNS tells it."""
@@ -54,6 +57,12 @@ class Output(NamedTuple):
         if os.environ.get("FORCE_COLOR"):
             return True
         return os.environ.get("TERM") != "dumb" and sys.stdout is not None and sys.stdout.isatty()
+
+
+def warn(files: Iterable[Skipped | Shortened]) -> None:
+    """Tell of files that were not read, or not in full, where a page has no place for that."""
+    for file in files:
+        note(f"{visible(file.path)}: {visible(file.reason)}")
 
 
 def note(text: str) -> None:

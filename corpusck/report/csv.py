@@ -23,7 +23,8 @@ Cell = str | int | float
 def render(report: Report, view: View) -> str:
     """RFC 4180 with a heading row and CRLF; what acts on a terminal shows as signs and no cell starts a formula.
 
-    A skipped file is a row whose verdict is `skipped` and whose message is the reason.
+    A skipped file is a row whose verdict is `skipped` and whose message is the reason; what a limit cut is one whose
+    verdict is `shortened`.
     """
     page = StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
@@ -43,6 +44,8 @@ def _rows(report: Report, view: View) -> Iterator[dict[str, Cell]]:
                 yield {**fact, "value": value.value, **place}
     for skipped in report.skipped:
         yield {"verdict": "skipped", "message": skipped.reason, "source": skipped.path}
+    for cut in report.shortened:
+        yield {"verdict": "shortened", "message": cut.reason, "source": cut.path}
 
 
 def _cell(content: Cell) -> Cell:

@@ -17,7 +17,8 @@ _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note"
 
 
 def render(report: Report, view: View) -> str:
-    """One line for each problem, at the value that the fewest sources tell, and a warning for each skipped file."""
+    """One line for each problem, at the value that the fewest sources tell, and a warning for each skipped file and for
+    what a limit cut."""
     return "".join(line + "\n" for line in _lines(report, view))
 
 
@@ -36,6 +37,9 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         yield _annotation(finding, named)
     for skipped in report.skipped:
         yield _command("warning", {"file": named[skipped.path], "title": "skipped"}, visible(skipped.reason))
+    for cut in report.shortened:
+        place = {"file": named[cut.path]} if cut.path else {}
+        yield _command("warning", {**place, "title": "shortened"}, visible(cut.reason))
 
 
 def _annotation(finding: Finding, named: dict[str, str]) -> str:

@@ -18,13 +18,15 @@ _SEVERITY: dict[Severity, str] = {"error": "major", "warning": "minor", "note": 
 
 
 def render(report: Report, view: View) -> str:
-    """One issue for each problem, at the value that the fewest sources tell, and one for each skipped file.
+    """One issue for each problem, at the value that the fewest sources tell, and one for each skipped file and
+    for what a limit cut.
 
     `other_locations`, which GitLab does not show, holds the first statement of every other value.
     """
     named = files(report, view)
     issues = [_issue(finding, named) for finding in problems(report, view)]
-    issues += [_skipped(named[skipped.path], skipped.reason) for skipped in report.skipped]
+    issues += [_warning("skipped", named[skipped.path], skipped.reason) for skipped in report.skipped]
+    issues += [_warning("shortened", named.get(cut.path, "."), cut.reason) for cut in report.shortened]
     return json_safe(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -40,11 +42,11 @@ def _issue(finding: Finding, named: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _skipped(file: str, reason: str) -> dict[str, Any]:
+def _warning(name: str, file: str, reason: str) -> dict[str, Any]:
     return {
-        "description": f"skipped: {visible(reason)}",
-        "check_name": "skipped",
-        "fingerprint": hashlib.sha256(f"skipped {file}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        "description": f"{name}: {visible(reason)}",
+        "check_name": name,
+        "fingerprint": hashlib.sha256(f"{name} {file}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
         "severity": "info",
         "location": _location(file, 1, 1),
     }

@@ -23,6 +23,7 @@ def as_dict(report: Report, view: View) -> dict[str, Any]:
         "tool": record.tool(report.version),
         "sources": [record.source(source) for source in report.sources],
         "skipped": [record.skipped(skipped) for skipped in report.skipped],
+        **({"shortened": [record.skipped(cut) for cut in report.shortened]} if report.shortened else {}),
         "findings": [record.finding(finding) for finding in view.cut(report.findings)],
         "summary": report.summary,
     }

@@ -12,7 +12,8 @@ from corpusck.report.view import View
 
 
 def render(report: Report, view: View) -> str:
-    """One object a line: the `run`, each `source`, `skipped` file and `finding`, told apart by their `type`.
+    """One object a line: the `run`, each `source`, `skipped` or `shortened` file and `finding`, told apart by
+    their `type`.
 
     Their other keys are those of the JSON report.
     """
@@ -26,5 +27,7 @@ def _records(report: Report, view: View) -> Iterator[dict[str, Any]]:
         yield {"type": "source", **record.source(source)}
     for skipped in report.skipped:
         yield {"type": "skipped", **record.skipped(skipped)}
+    for cut in report.shortened:
+        yield {"type": "shortened", **record.skipped(cut)}
     for finding in view.cut(report.findings):
         yield {"type": "finding", **record.finding(finding)}

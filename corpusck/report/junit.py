@@ -12,22 +12,25 @@ from corpusck.report.wording import visible
 
 
 def render(report: Report, view: View) -> str:
-    """A test for each finding: an error fails, a warning is skipped, a note passes. A skipped file is a skipped test.
+    """A test for each finding: an error fails, a warning is skipped, a note passes. A skipped file is a skipped test,
+    and so is what a limit cut.
 
     The class of a test is its rule, its name the subject; the output holds the values with their statements.
     """
     named = files(report, view)
     findings = view.cut(report.findings)
     failures = sum(finding.severity == "error" for finding in findings)
-    skipped = sum(finding.severity == "warning" for finding in findings) + len(report.skipped)
-    counts = f'tests="{len(findings) + len(report.skipped)}" failures="{failures}" errors="0" skipped="{skipped}"'
+    warnings = [("skipped", file.path, file.reason) for file in report.skipped]
+    warnings += [("shortened", cut.path or "findings", cut.reason) for cut in report.shortened]
+    skipped = sum(finding.severity == "warning" for finding in findings) + len(warnings)
+    counts = f'tests="{len(findings) + len(warnings)}" failures="{failures}" errors="0" skipped="{skipped}"'
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites {counts}>"]
     lines.append(f'  <testsuite name="corpusck" {counts}>')
     for finding in findings:
         lines += _test(finding, named)
-    for file in report.skipped:
-        lines.append(f'    <testcase classname="skipped" name={_attribute(file.path)}>')
-        lines += [f"      <skipped message={_attribute(file.reason)}/>", "    </testcase>"]
+    for kind, path, reason in warnings:
+        lines.append(f'    <testcase classname="{kind}" name={_attribute(path)}>')
+        lines += [f"      <skipped message={_attribute(reason)}/>", "    </testcase>"]
     return "\n".join([*lines, "  </testsuite>", "</testsuites>", ""])
 
 

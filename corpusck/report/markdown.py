@@ -98,7 +98,7 @@ def _verdict(report: Report, view: View, verdict: Verdict, short: dict[str, str]
 
 
 def _files(report: Report, short: dict[str, str]) -> list[_Section]:
-    """The sources by their short names, and the skipped files."""
+    """The sources by their short names, the skipped files, and what a limit cut."""
     sources = []
     for source in report.sources:
         about = [short[source.path], safe(source.path)]
@@ -110,9 +110,11 @@ def _files(report: Report, short: dict[str, str]) -> list[_Section]:
             about.append(safe(source.title))
         sources.append(f"- {' · '.join(about)}\n")
     skipped = [f"- {safe(file.path)} · {safe(file.reason)}\n" for file in report.skipped]
+    shortened = [f"- {safe(cut.path or 'findings')} · {safe(cut.reason)}\n" for cut in report.shortened]
     return [
         _Section(_fold("Sources"), sources, _FOLD_END),
         _Section(_fold(f"Skipped: {len(skipped):,}"), skipped, _FOLD_END),
+        _Section(_fold(f"Cut short: {len(shortened):,}"), shortened, _FOLD_END),
     ]
 
 

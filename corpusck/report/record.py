@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from corpusck.model import Finding, Skipped, Source, Statement
+from corpusck.model import Finding, Shortened, Skipped, Source, Statement
 
 SCHEMA_VERSION = 1
 
@@ -25,8 +25,8 @@ def source(source: Source) -> dict[str, Any]:
     }
 
 
-def skipped(skipped: Skipped) -> dict[str, Any]:
-    """A file that is no article."""
+def skipped(skipped: Skipped | Shortened) -> dict[str, Any]:
+    """A file that is no article, or of which a part was left out."""
     return {"path": skipped.path, "reason": skipped.reason}
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from corpusck.model import Finding, Report, Skipped, Statement
+from corpusck.model import Finding, Report, Statement
 from corpusck.report.annotation import files, problems, sides
 from corpusck.report.view import View
 from corpusck.report.wording import json_safe, visible
@@ -23,7 +24,7 @@ _LINK = re.compile(r"[\\\[\]]")
 
 
 def render(report: Report, view: View) -> str:
-    """A log with one run: a result for each problem, a notification for each skipped file."""
+    """A log with one run: a result for each problem, a notification for each skipped file and for what a limit cut."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_Run(report, view).as_dict()]}
     return json_safe(json.dumps(log, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
@@ -47,7 +48,7 @@ class _Run:
             "invocations": [
                 {
                     "executionSuccessful": True,
-                    "toolExecutionNotifications": [self._skipped(skipped) for skipped in self._report.skipped],
+                    "toolExecutionNotifications": list(self._notifications()),
                 }
             ],
             "artifacts": [{"location": {"uri": self._uris[source.path]}} for source in self._report.sources],
@@ -92,9 +93,12 @@ class _Run:
             "properties": {"value": value, "text": told.text, "sentence": told.sentence},
         }
 
-    def _skipped(self, skipped: Skipped) -> dict[str, Any]:
-        place = {"physicalLocation": {"artifactLocation": {"uri": self._uris[skipped.path]}}}
-        return {"level": "warning", "message": {"text": _plain(f"skipped: {skipped.reason}")}, "locations": [place]}
+    def _notifications(self) -> Iterator[dict[str, Any]]:
+        told = [("skipped", each.path, each.reason) for each in self._report.skipped]
+        told += [("shortened", each.path, each.reason) for each in self._report.shortened]
+        for kind, path, reason in told:
+            places = [{"physicalLocation": {"artifactLocation": {"uri": self._uris[path]}}}] if path else []
+            yield {"level": "warning", "message": {"text": _plain(f"{kind}: {reason}")}, "locations": places}
 
 
 def _rule(finding: Finding) -> dict[str, Any]:

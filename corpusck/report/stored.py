@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from corpusck.errors import UsageError
-from corpusck.model import KINDS, VERDICTS, Finding, Report, Skipped, Source, Statement, Value
+from corpusck.model import KINDS, VERDICTS, Finding, Report, Shortened, Skipped, Source, Statement, Value
 from corpusck.report.record import SCHEMA_VERSION
 
 Keys = tuple[str | int, ...]
@@ -94,8 +94,14 @@ def _report(top: _Node) -> Report:
         version=_Node(top.text, top.path, top.get("tool", dict), ("tool",)).get("version", str),
         sources=tuple(map(_source, top.each("sources"))),
         skipped=tuple(Skipped(each.get("path", str), each.get("reason", str)) for each in top.each("skipped")),
+        shortened=tuple(Shortened(each.get("path", str), each.get("reason", str)) for each in _cut(top)),
         findings=tuple(map(_finding, top.each("findings"))),
     )
+
+
+def _cut(top: _Node) -> Iterator[_Node]:
+    """What a limit cut, which a report tells only where there is something to tell."""
+    return top.each("shortened") if "shortened" in top.value else iter(())
 
 
 def _source(node: _Node) -> Source:

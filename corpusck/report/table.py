@@ -30,9 +30,10 @@ _LINES = 2
 
 
 def render(report: Report, view: View) -> str:
-    """The summary, the findings of each verdict under a heading, the sources and the skipped files."""
+    """The summary, the findings of each verdict under a heading, the sources, the skipped files and
+    what a limit cut."""
     page = _Page(report, view)
-    return paint(chain(page.summary(), page.sections(), page.sources(), page.skipped()), view.color)
+    return paint(chain(page.summary(), page.sections(), page.sources(), page.warnings()), view.color)
 
 
 class _Page:
@@ -94,14 +95,14 @@ class _Page:
             name: Line = [(self._labels[source.path], "bold")]
             yield from indent(beside([(size, [name]), (0, wrap(about, self._width - size - _GAP))]), _MARGIN)
 
-    def skipped(self) -> Iterator[Line]:
-        if not self._report.skipped:
-            return
-        yield []
-        yield [("skipped", "bold")]
-        for skipped in self._report.skipped:
-            told: list[Piece] = [(visible(skipped.path), ""), (f" · {visible(skipped.reason)}", "dim")]
-            yield from indent(wrap(told, self._width), _MARGIN)
+    def warnings(self) -> Iterator[Line]:
+        for heading, files in (("skipped", self._report.skipped), ("cut short", self._report.shortened)):
+            if files:
+                yield []
+                yield [(heading, "bold")]
+            for file in files:
+                told: list[Piece] = [(visible(file.path or "findings"), ""), (f" · {visible(file.reason)}", "dim")]
+                yield from indent(wrap(told, self._width), _MARGIN)
 
     def _heading(self, verdict: Verdict) -> list[Line]:
         title: Line = [(_HEADINGS[verdict], verdict)]

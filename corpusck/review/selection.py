@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpusck.config import Config, SourceSettings, covers
 from corpusck.ingest.reader import matches
-from corpusck.model import VERDICTS, Finding, Statement, Value
+from corpusck.model import VERDICTS, Finding, Shortened, Statement, Value
 from corpusck.review.standing import stands
 
 
@@ -38,6 +38,15 @@ def select(found: Sequence[Finding], config: Config, paths: Sequence[str]) -> tu
         treated = {path: treatment(path, config.sources) for path in paths}
         wanted = [_weighed(each, treated) for each in wanted if _is_backed(each, treated)]
     return tuple(sorted(wanted, key=_order))
+
+
+def cut(findings: tuple[Finding, ...], config: Config) -> tuple[tuple[Finding, ...], tuple[Shortened, ...]]:
+    """As many findings as the limits allow, the first in order, and what to tell of the rest."""
+    most = config.limits.findings
+    if len(findings) <= most:
+        return findings, ()
+    told = f"{len(findings):,} findings: {len(findings) - most:,} left out, the last in order (--max-findings)"
+    return findings[:most], (Shortened("", told),)
 
 
 def is_wanted(finding: Finding, config: Config) -> bool:

@@ -8,12 +8,13 @@ from typing import Any, Literal, NamedTuple
 
 from corpusck.settings.files import File
 
-Shape = Literal["text", "number", "whole number", "flag", "list"]
+Shape = Literal["text", "number", "whole number", "size", "flag", "list"]
 
 _SHOWN: dict[Shape, str] = {
     "text": "a string",
     "number": "a number",
     "whole number": "a whole number",
+    "size": "a number of bytes or a string such as \"20MB\"",
     "flag": "true or false",
     "list": "a list of strings",
 }
@@ -46,6 +47,8 @@ def checked(file: File, shape: Shape, value: Any, *keys: str) -> Any:
         value = found
     elif shape == "flag":
         fits = isinstance(value, bool)
+    elif shape == "size":
+        fits = isinstance(value, (int, str)) and not isinstance(value, bool)
     elif shape == "text":
         fits = isinstance(value, str)
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
@@ -39,12 +40,16 @@ _OPEN_CLASSES = frozenset("RJNVDGZMK")
 """Tags of words that open sentences no more often than any other word."""
 
 
-def split(document: Document, number: int) -> tuple[Sentence, ...]:
-    """The sentences of a document, whose place among the documents is `number`, in order.
+def split(document: Document, number: int, most: int | None = None) -> tuple[Sentence, ...]:
+    """The sentences of a document, whose place among the documents is `number`, in order, at the most `most`.
 
     A sentence never crosses a block, holds a letter or a digit, and is no furniture such as "Photo: Reuters".
     """
-    found: list[Sentence] = []
+    return tuple(islice(_sentences(document, number), most))
+
+
+def _sentences(document: Document, number: int) -> Iterator[Sentence]:
+    index = 0
     for block in document.blocks:
         text = document.text[block.start : block.end]
         for start, end in _spans(text, block):
@@ -53,8 +58,8 @@ def split(document: Document, number: int) -> tuple[Sentence, ...]:
             if any(map(str.isalnum, told)) and (block.role in _WHOLE or not is_furniture(told, line=False)):
                 labels = _labels(block, block.start + start, block.start + end)
                 place = (block.start + start, block.start + end)
-                found.append(Sentence(number, len(found), *place, told, block.role, block.heading, labels))
-    return tuple(found)
+                yield Sentence(number, index, *place, told, block.role, block.heading, labels)
+                index += 1
 
 
 def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -60,13 +60,13 @@ def _fresh(folder: Path, config: Config) -> Report:
 def _extractions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the articles that are extracted from now on."""
     told: list[str] = []
-    extracted = steps.claims_of
+    extracted = steps.extraction.extract
 
-    def noted(document, number, aliases):  # type: ignore[no-untyped-def]
+    def noted(document, *settings):  # type: ignore[no-untyped-def]
         told.append(document.path)
-        return extracted(document, number, aliases)
+        return extracted(document, *settings)
 
-    monkeypatch.setattr(steps, "claims_of", noted)
+    monkeypatch.setattr(steps.extraction, "extract", noted)
     return told
 
 

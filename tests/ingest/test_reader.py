@@ -117,7 +117,7 @@ def test_other_alphabets_are_told(tmp_path: Path) -> None:
         pytest.param(bytes(range(1, 32)) * 9 + b"\xff", "not text in a known encoding", id="controls"),
         pytest.param(b"\xff\xfe\x00", "binary file", id="half a utf-16 sign"),
         pytest.param(b"...\n---\n", "no text in it", id="no letters"),
-        pytest.param(b"a" * 101, "larger than 100 bytes", id="large"),
+        pytest.param(b"a" * 101, "larger than 100 bytes (--max-file-size)", id="large"),
     ],
 )
 def test_skipped(tmp_path: Path, data: bytes, reason: str) -> None:

@@ -29,7 +29,7 @@ def written(folder: Path, articles: dict[str, str] = ARTICLES) -> Path:
 
 def read(folder: Path) -> tuple[Story, list[Finding]]:
     """The story in a folder and what the rules find."""
-    story, _ = pipeline.analyse([str(folder)], Config())
+    story, *_ = pipeline.analyse([str(folder)], Config())
     return story, rules.judge(story)
 
 

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from hypothesis import strategies as st
 
-from corpusck.model import KINDS, VERDICTS, Finding, Report, Skipped, Statement, Value
+from corpusck.model import KINDS, VERDICTS, Finding, Report, Shortened, Skipped, Statement, Value
 from tests.factories import report, source
 
 _ACTING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -49,4 +49,5 @@ def reports(draw: st.DrawFn) -> Report:
         )
         findings.append(found)
     skipped = draw(st.lists(st.builds(Skipped, st.sampled_from(("s.txt", "\x1b,:%\n.md")), texts), max_size=2))
-    return report(findings, [source(path, title=draw(texts)) for path in _PATHS], skipped)
+    shortened = draw(st.lists(st.builds(Shortened, st.sampled_from((*_PATHS, "")), texts), max_size=2))
+    return report(findings, [source(path, title=draw(texts)) for path in _PATHS], skipped, shortened)

@@ -34,11 +34,12 @@ def test_a_row_for_each_statement(told: Report) -> None:
         for each in value.statements
     ]
     names = ("id", "rule", "subject", "value", "source", "line", "text", "sentence")
-    assert [[_bare(row[name]) for name in names] for row in rows if row["verdict"] != "skipped"] == [
+    assert [[_bare(row[name]) for name in names] for row in rows if row["verdict"] not in ("skipped", "shortened")] == [
         [_bare(visible(cell)) for cell in row] for row in expected
     ]
-    skipped = [_bare(row["message"]) for row in rows if row["verdict"] == "skipped"]
-    assert skipped == [_bare(visible(each.reason)) for each in told.skipped]
+    for verdict, files in (("skipped", told.skipped), ("shortened", told.shortened)):
+        reasons = [_bare(row["message"]) for row in rows if row["verdict"] == verdict]
+        assert reasons == [_bare(visible(each.reason)) for each in files]
 
 
 @given(reports())

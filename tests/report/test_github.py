@@ -37,7 +37,7 @@ def test_an_annotation_for_each_problem(told: Report) -> None:
     assert harmless(text)
     parsed = [_parsed(line) for line in text.splitlines()]
     problems = [found for found in told.findings if found.verdict != "agreement"]
-    assert len(parsed) == len(problems) + len(told.skipped)
+    assert len(parsed) == len(problems) + len(told.skipped) + len(told.shortened)
     for (command, about, message), found in zip(parsed, problems, strict=False):
         at = found.values[-1].statements[0]
         assert (command, int(about["line"])) == (_LEVELS[found.severity], at.line)

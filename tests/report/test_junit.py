@@ -28,7 +28,7 @@ def _told(found: Finding) -> list[str]:
 def test_a_test_for_each_finding(told: Report) -> None:
     suite = ElementTree.fromstring(render(told, View()).encode())[0]
     tests = suite.findall("testcase")
-    assert len(tests) == len(told.findings) + len(told.skipped) == int(suite.get("tests", ""))
+    assert len(tests) == len(told.findings) + len(told.skipped) + len(told.shortened) == int(suite.get("tests", ""))
     for test, found in zip(tests, told.findings, strict=False):
         assert (test.get("classname"), test.get("name")) == (found.rule, visible(found.subject))
         assert test.find("properties/property").attrib == {"name": "id", "value": found.id}  # type: ignore[union-attr]
@@ -37,8 +37,9 @@ def test_a_test_for_each_finding(told: Report) -> None:
         assert outcome.get("message") == (None if found.severity == "note" else visible(found.message))
         output = test.findtext("failure") or test.findtext("system-out") or ""
         assert output.split("\n")[1:-1] == _told(found)
-    for test, skipped in zip(tests[len(told.findings) :], told.skipped, strict=True):
-        assert test.find("skipped").attrib == {"message": visible(skipped.reason)}  # type: ignore[union-attr]
+    warnings = [*told.skipped, *told.shortened]
+    for test, warning in zip(tests[len(told.findings) :], warnings, strict=True):
+        assert test.find("skipped").attrib == {"message": visible(warning.reason)}  # type: ignore[union-attr]
 
 
 @given(reports())
@@ -48,4 +49,4 @@ def test_nothing_acts_on_a_terminal(told: Report) -> None:
 
 def test_counts() -> None:
     suite = ElementTree.fromstring(render(sample(), View()))
-    assert suite.attrib == {"tests": "29", "failures": "3", "errors": "0", "skipped": "24"}
+    assert suite.attrib == {"tests": "31", "failures": "3", "errors": "0", "skipped": "26"}

@@ -99,5 +99,5 @@ def test_a_page_is_short_enough_for_a_comment(told: Report, rows: int | None) ->
 
 def test_what_is_left_out_is_counted() -> None:
     assert "2 rows left out" in render(sample(), View())
-    assert "left out" not in render(sample(), View(everything=True))
+    assert "left out to keep" not in render(sample(), View(everything=True))
     assert "24 rows left out" in render(sample(), View(limit=1))

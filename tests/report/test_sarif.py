@@ -72,10 +72,12 @@ def _statement(location: Any) -> tuple[Any, ...]:
 
 
 @given(reports())
-def test_skipped_files_are_notifications(told: Report) -> None:
+def test_skipped_and_shortened_files_are_notifications(told: Report) -> None:
     notes = _run(told)["invocations"][0]["toolExecutionNotifications"]
     assert [note["message"]["text"].replace("\\", "") for note in notes] == [
-        visible(f"skipped: {skipped.reason}").replace("\\", "") for skipped in told.skipped
+        visible(f"{kind}: {each.reason}").replace("\\", "")
+        for kind, files in (("skipped", told.skipped), ("shortened", told.shortened))
+        for each in files
     ]
 
 

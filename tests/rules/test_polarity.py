@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpusck.extraction import claims_of
+from corpusck.extraction import extract
 from corpusck.match import matching
 from corpusck.match.story import Story
 from corpusck.rules import polarity
@@ -14,7 +14,7 @@ from tests.factories import document
 def story(*articles: str) -> Story:
     """The story of articles whose paragraphs are apart by blank lines."""
     documents = [document(f"{number}.txt", text) for number, text in enumerate(articles)]
-    claims = [claim for number, article in enumerate(documents) for claim in claims_of(article, number)]
+    claims = [claim for number, article in enumerate(documents) for claim in extract(article, number).claims]
     return matching.story(documents, claims)
 
 

@@ -47,6 +47,7 @@ def as_data(report: Report, view: View) -> dict[str, Any]:
             for number, source in enumerate(report.sources)
         ],
         "skipped": [{"path": shown(skipped.path), "reason": shown(skipped.reason)} for skipped in report.skipped],
+        "shortened": [{"path": shown(cut.path), "reason": shown(cut.reason)} for cut in report.shortened],
         "findings": [_finding(finding, sentences) for finding in view.cut(report.findings)],
         "sentences": sentences.records,
     }

@@ -50,15 +50,17 @@ function showOverview() {
         wide("Timeline", timeline(dated, room)),
       ),
     report.skipped.length > 0 &&
-      part(
-        "Skipped files",
-        "These could not be read as articles.",
-        h(
-          "ul",
-          { class: "plain" },
-          report.skipped.map((skipped) => h("li", null, foreign(skipped.path), ": ", foreign(skipped.reason))),
-        ),
-      ),
+      part("Skipped files", "These could not be read as articles.", warnings(report.skipped)),
+    report.shortened.length > 0 &&
+      part("Cut short", "A limit left out a part of these.", warnings(report.shortened)),
+  );
+}
+
+function warnings(files) {
+  return h(
+    "ul",
+    { class: "plain" },
+    files.map((file) => h("li", null, foreign(file.path || "findings"), ": ", foreign(file.reason))),
   );
 }
 

@@ -27,7 +27,7 @@ def compare(paths: Iterable[Given], config: Config, progress: Callable[[str, int
     """The report of `corpusck.compare`, from an earlier run where there is one and `config.cache` allows it."""
     if not config.cache:
         return corpusck.compare(paths, config, progress)
-    files = list(walk(paths, config.include, config.exclude))
+    files = list(walk(paths, config.include, config.exclude, config.follow_symlinks))
     place = store.kept_in(config.cache_dir) if len(files) <= _MOST else None
     key = _key(files, config) if place else None
     if place is None or key is None:
@@ -50,7 +50,7 @@ def _key(files: Sequence[File], config: Config) -> bytes | None:
     settings = replace(config, cache=True, cache_dir="", jobs=0)
     key = blake2b(repr((store.program(), settings)).encode("utf-8", "surrogatepass"), digest_size=24)
     for file in files:
-        data = load(file)
+        data = load(file, config.limits.file_size)
         if isinstance(data, Skipped):
             return None
         told = repr((file.name, from_here(file.path), len(data)))

@@ -71,8 +71,6 @@ class Config:
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    follow_symlinks: bool = False
-    limits: Limits = LIMITS
     verdicts: tuple[Verdict, ...] = ()
     kinds: tuple[Kind, ...] = ()
     min_confidence: float = 0.5
@@ -83,6 +81,8 @@ class Config:
     cache: bool = True
     cache_dir: str = ""
     jobs: int = 0
+    follow_symlinks: bool = False
+    limits: Limits = LIMITS
 
     def __post_init__(self) -> None:
         _known("verdict", self.verdicts, VERDICTS)

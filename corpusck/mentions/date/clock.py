@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpusck import lexicon
 from corpusck.mentions.date import spoken
 from corpusck.mentions.date.parts import Line, Parts, Read
@@ -9,6 +11,12 @@ from corpusck.mentions.date.words import DASHES, cardinal, cardinals, context, w
 
 _MERIDIEMS = {"am": "am", "a.m.": "am", "pm": "pm", "p.m.": "pm"}
 _NOWHERE = (99, None)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words, figures aside, with which a time may begin."""
+    return frozenset({*spoken.NAMED, *cardinals(), "half", "quarter", "a"}) | spoken.part_openers()
 
 
 def read(line: Line, i: int) -> Read | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import (
     DASHES,
@@ -19,6 +21,13 @@ from corpusck.mentions.date.year import full_year, with_year
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till"}) | DASHES
 _HIDDEN_MAY = frozenset({"this", "of", "every", "by"})
 """Before these a bare "May" is as likely a name."""
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words, figures aside, with which a date may begin."""
+    feasts = {name.split()[0] for name in holidays()}
+    return frozenset({*months(), *weekdays(), *ordinals(), *feasts, "the", "twenty", "thirty"})
 
 
 def read(line: Line, i: int) -> Read | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpusck.mentions.date.parts import Grain, Line, Parts, Read
 from corpusck.mentions.date.words import (
     DASHES,
@@ -24,7 +26,14 @@ _KINDS: dict[str, tuple[str, Grain, int]] = {
     "weekend": ("E", "week", 5),
 }
 """Word of a part -> its letter, its grain, how many a longer time has."""
+_FISCAL = ("fiscal", "financial", "fy")
 _SHORT: dict[str, tuple[Grain, int]] = {"q": ("quarter", 4), "h": ("half", 2)}
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words, figures aside, with which a part of a longer time may begin."""
+    return frozenset({*seasons(), *_SHORT, *_WHICH, *_FISCAL, "week"})
 
 
 def read(line: Line, i: int) -> Read | None:
@@ -36,7 +45,7 @@ def read(line: Line, i: int) -> Read | None:
         return _short(line, i) or _told(line, i)
     if word in _WHICH:
         return _told(line, i)
-    if word in ("fiscal", "financial", "fy"):
+    if word in _FISCAL:
         return _fiscal(line, i)
     return _week_of(line, i) if word == "week" else None
 

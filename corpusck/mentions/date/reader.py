@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from corpusck.mentions.date import clock, day, piece, relative, spoken, year
 from corpusck.mentions.date.build import Setting, moment
@@ -14,7 +15,7 @@ from corpusck.mentions.date.tense import toward
 from corpusck.mentions.date.words import DASHES, context, triggers
 from corpusck.model import Sentence, Token
 
-_ATOMS = (day.read, clock.read, piece.read, relative.read, year.read)
+_ATOMS = (day, clock, piece, relative, year)
 _JOINTS = frozenset({"", ",", "on", "at", "of", "in", "the", "(", "t", "-", "–", "—"})
 _MOST_JOINTS = 4
 _PLAIN = frozenset({"at", "in", "on", "the"})
@@ -52,7 +53,16 @@ def _moments(line: Line, text: str, base: date | None) -> Iterator[Moment]:
 
 
 def _atom(line: Line, i: int) -> Read | None:
-    return next((found for read in _ATOMS if (found := read(line, i))), None)
+    for read in _readers(line.lower[i]):
+        if found := read(line, i):
+            return found
+    return None
+
+
+@lru_cache(maxsize=10_000)
+def _readers(word: str) -> tuple[Callable[[Line, int], Read | None], ...]:
+    """The readers of atoms that may begin with this word, or with these figures."""
+    return tuple(atom.read for atom in _ATOMS if word[:1].isdigit() or word in atom.openers())
 
 
 def _whole(line: Line, i: int) -> Read | None:

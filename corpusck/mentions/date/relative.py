@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
 from corpusck.mentions.date.parts import Grain, Line, Parts, Read
-from corpusck.mentions.date.words import UNITS, cardinal, context, months, seasons, weekdays
+from corpusck.mentions.date.words import UNITS, cardinal, cardinals, context, months, seasons, weekdays
 
 _LEANS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
@@ -13,6 +14,12 @@ _FAR_DAYS = {"day before yesterday": -2, "day after tomorrow": 2}
 _RUNNING = frozenset({"week", "month", "year", "decade", "century"})
 _DAYS_IN = {"week": 7, "weekend": 7, "fortnight": 14}
 _THIS_PARTS = frozenset({"morning", "afternoon", "evening", "lunchtime"})
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The words, figures aside, with which a relative time may begin."""
+    return frozenset({*_LEANS, *_DAYS, *cardinals(), "day", "weekend", "the", "a", "an"})
 
 
 def read(line: Line, i: int) -> Read | None:

@@ -59,7 +59,7 @@ def hour(line: Line, i: int) -> Read | None:
 
 def part(line: Line, i: int) -> Read | None:
     """A part of the day: morning, small hours, early evening. Whether it is a time at all is for the caller to see."""
-    if line.lower[i] not in _part_openers():
+    if line.lower[i] not in part_openers():
         return None
     for words in range(_LONGEST_PART, 0, -1):
         phrase = line.phrase(i, words)
@@ -69,7 +69,7 @@ def part(line: Line, i: int) -> Read | None:
 
 
 @cache
-def _part_openers() -> frozenset[str]:
+def part_openers() -> frozenset[str]:
     """The first words of the parts of the day."""
     return frozenset(name.partition(" ")[0] for name in dayparts())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import (
     APOSTROPHES,
@@ -18,12 +20,16 @@ _RELATIVE = {"last year": -1, "this year": 0, "next year": 1, "the year": 0}
 _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c."})
 
 
+@cache
+def openers() -> frozenset[str]:
+    """The words, figures aside, with which a year or a longer time may begin."""
+    return frozenset({*APOSTROPHES, *DECADES, *ordinals(), "the", "twenty"})
+
+
 def read(line: Line, i: int) -> Read | None:
     """The year, decade or century that starts at token `i`."""
     word = line.lower[i]
-    if word[:1].isdigit() or word in APOSTROPHES or word in DECADES or word in ordinals() or word in ("the", "twenty"):
-        return longer(line, i) or _year(line, i)
-    return None
+    return longer(line, i) or _year(line, i) if word[:1].isdigit() or word in openers() else None
 
 
 def longer(line: Line, i: int) -> Read | None:

@@ -35,6 +35,8 @@ class _Reading:
         self.clauses = clauses(tokens)
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
         self.terms = Terms(tokens)
+        days = times()
+        self.times = [token.lower if token.lower in days else "" for token in tokens]
         self.governors = lexicon.table("governors")
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
         self.subject: frozenset[str] = frozenset()
@@ -62,7 +64,7 @@ class _Reading:
             self.subject = subject
 
     def _when(self, clause: Clause) -> frozenset[str]:
-        return frozenset(t.lower for t in self.tokens[clause.start : clause.end] if t.lower in times())
+        return frozenset(self.times[clause.start : clause.end]) - {""}
 
     def _heads(self, clause: Clause) -> Iterator[tuple[int, int]]:
         """The token ranges of the predicates of a clause."""

@@ -28,9 +28,12 @@ _COORDINATING = frozenset(("and", "but", "or", "nor", "who", "which", "that", ",
 def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
     """How far each negation between two tokens reaches: "one" event or "all" of the kind."""
     found = []
+    negators = lexicon.table("negators")
     for index in range(start, end):
         word = tokens[index].lower.replace("’", "'")
-        reach = "one" if word.endswith("n't") else lexicon.table("negators").get(word)
+        reach = "one" if word.endswith("n't") else negators.get(word)
+        if not reach and word != "yet":
+            continue
         after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
         limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"]
         if word == "yet" and after[0] == "to":

@@ -20,7 +20,7 @@ from corpusck.mentions.quantity import (
 )
 from corpusck.mentions.quantity.mention import Quantity
 from corpusck.mentions.quantity.numeral import Numeral
-from corpusck.mentions.quantity.numerals import read, read_whole
+from corpusck.mentions.quantity.numerals import openers, read, read_whole
 from corpusck.mentions.quantity.phrases import lower_at
 from corpusck.mentions.quantity.reading import Reading, dashed
 from corpusck.model import Sentence, Token
@@ -51,19 +51,18 @@ def extract(sentence: Sentence, tokens: tuple[Token, ...], taken: frozenset[int]
     """The quantities of a sentence in order. Tokens in `taken` belong to a date or a name already."""
     found: list[Reading] = []
     signs: tuple[cues.Cue, ...] | None = None
-    index = 0
-    while index < len(tokens):
-        number = None if index in taken else read_whole(tokens, index, taken)
+    begun, after = openers(), 0
+    for index in [i for i, token in enumerate(tokens) if token.lower in begun or token.text[0].isdecimal()]:
+        number = read_whole(tokens, index, taken) if index >= after and index not in taken else None
         if number is None:
-            index += 1
             continue
         signs = cues.find(tokens) if signs is None else signs
         number = _single(tokens, number, signs)
         made = _understand(tokens, number)
-        index = number.after
+        after = number.after
         if made:
             found.append(lists.label_like(tokens, found[-1], made) if found else made)
-            index = made.after
+            after = made.after
     if not found or signs is None:
         return ()
     readings = lists.inherit(tokens, lists.merge(tokens, found))

@@ -31,6 +31,12 @@ def _articled() -> frozenset[str]:
     return frozenset(vague | multipliers | set(parts()))
 
 
+@cache
+def openers() -> frozenset[str]:
+    """The lower-case words, figures aside, with which a number may begin."""
+    return _starters() | {"a", "an"}
+
+
 def read(tokens: Sequence[Token], first: int) -> Numeral | None:
     """The number that starts at token `first`, the longest reading; None where there is none."""
     token = tokens[first]

@@ -38,26 +38,24 @@ def _of_heads() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("name_heads") if row[2] == "of") | {"secretary", "minister"}
 
 
-def usage(sentences: Iterable[tuple[Sentence, Sequence[Token]]]) -> Usage:
-    """The words of a document by their capitals. Headlines, in which every word may have one, tell nothing."""
+def usage(sentences: Iterable[Sequence[Token]]) -> Usage:
+    """The words of a document by their capitals, from its sentences that are no headlines: in those every word may have
+    one."""
     named: set[str] = set()
     plain: set[str] = set()
-    for sentence, tokens in sentences:
-        if not headline(sentence, tokens):
-            for index, token in enumerate(tokens):
-                if token.text[0].islower():
-                    plain.add(token.lower)
-                elif token.text[0].isupper() and not begins(tokens, index):
-                    named.add(token.lower)
+    for tokens in sentences:
+        plain.update([token.lower for token in tokens if token.text[0].islower()])
+        capitals = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
+        named.update([tokens[index].lower for index in capitals if not begins(tokens, index)])
     return Usage(frozenset(named), frozenset(plain))
 
 
 def headline(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the capitals of a sentence tell nothing: words in capitals throughout, or a title with a capital for
     each."""
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
-    capitals = sum(token.text[0].isupper() for token in words)
-    if len(words) >= 2 and sum(token.text.isupper() for token in words) > 0.7 * len(words):
+    words = [token.text for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    capitals = sum([word[0].isupper() for word in words])
+    if len(words) >= 2 and sum([word.isupper() for word in words]) > 0.7 * len(words):
         return True
     if sentence.role in ("title", "heading"):
         return capitals > 0.6 * len(words)
@@ -72,16 +70,14 @@ def begins(tokens: Sequence[Token], index: int) -> bool:
 def runs(tokens: Sequence[Token], taken: Collection[int], loud: bool, words: Usage) -> Iterator[tuple[int, int]]:
     """The token ranges of the names of a sentence, titles before them included. `taken` tokens belong to other
     mentions; in a `loud` sentence (a headline) only words count that are names elsewhere in the document."""
-    index = 0
-    while index < len(tokens):
-        if index in taken or not _capital(tokens[index], loud, words):
-            index += 1
+    end = 0
+    for index in [i for i, token in enumerate(tokens) if i not in taken and not token.text.islower()]:
+        if index < end or not _capital(tokens[index], loud, words):
             continue
         end = _run(tokens, index, taken, loud, words)
         start = _trimmed(tokens, index, end, words)
         if start < end <= start + 2 * _MAX_WORDS and tokens[start].text[0].isalpha():
             yield start, end
-        index = end
 
 
 def _capital(token: Token, loud: bool, words: Usage) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from corpusck import lexicon
 from corpusck.model import Token
+from corpusck.text.tokens import make_token
 
 # Inside this module a tag is one letter, so that the tags a word may bear are a string, the likeliest first. Verb forms
 # (V base, Z third person, D past, G -ing) and auxiliaries (B before a base form, H be and have) are apart
@@ -110,29 +111,30 @@ def _known(word: str) -> bool:
 
 def tag(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of one sentence with `tag` filled: names of universal parts of speech, the best guess for each."""
+    if not tokens:
+        return ()
+    columns = tuple(zip(*tokens, strict=True))
+    words = columns[3]
     options = _options(tokens)
     options += ("", "")
     before = last = "."
-    for index, token in enumerate(tokens):
+    for index, word in enumerate(words):
         letter = options[index]
         if len(letter) > 1 or letter in "DG":
-            plural = index > 0 and (tokens[index - 1].lower.endswith("s") or tokens[index - 1].lower in _PLURALS)
+            plural = index > 0 and (words[index - 1].endswith("s") or words[index - 1] in _PLURALS)
             letter = options[index] = _choose(letter, before, last, plural, options, index)
         if letter in "NVZDGJPM":
             last = letter
-        if letter != "R" and (letter != "K" or token.lower in ("to", "'s", "’s")):
-            before = "A" if letter == "K" and token.lower != "to" else letter
-    return tuple(
-        Token(token.start, token.end, token.text, token.lower, token.stem, _UPOS[letter])
-        for token, letter in zip(tokens, options, strict=False)
-    )
+        if letter != "R" and (letter != "K" or word in ("to", "'s", "’s")):
+            before = "A" if letter == "K" and word != "to" else letter
+    return tuple(map(make_token, zip(*columns[:5], [_UPOS[letter] for letter in options[:-2]], strict=True)))
 
 
 def _options(tokens: tuple[Token, ...]) -> list[str]:
     """The letters of the tags that each token may bear, capitals taken into account."""
     options = [_possible(token.lower) for token in tokens]
     capitals = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
-    headline = len(capitals) > 3 and len(capitals) > 0.6 * sum(token.text[0].isalpha() for token in tokens)
+    headline = len(capitals) > 3 and len(capitals) > 0.6 * sum([token.text[0].isalpha() for token in tokens])
     for index in capitals:
         text, word = tokens[index].text, tokens[index].lower
         if options[index][0] in _NAMELESS and not (word in _MODAL_NAMES and index):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache, partial
+from typing import Any
 
 import Stemmer
 
@@ -36,6 +37,10 @@ _SPELT = {"our": "or", "z": "s", "re": "er", "ue": ""}
 forms of one alike: a stem is a key, not a word."""
 
 
+make_token: Callable[[Iterable[Any]], Token] = partial(tuple.__new__, Token)
+"""A token of all its fields: for so many, the checks of `Token._make` cost too much."""
+
+
 @cache
 def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english", 0)
@@ -53,9 +58,11 @@ def stem(word: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a sentence in order, without tags. What stands between two tokens is white space."""
-    return tuple(
-        Token(m.start(), m.end(), m[0], lower := m[0].lower(), stem(lower)) for m in _TOKEN.finditer(text)
-    )
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    lower = [word.lower() for word in words]
+    rows = zip(spans, words, lower, map(stem, lower), strict=True)
+    return tuple([make_token((*span, word, low, root, "X")) for span, word, low, root in rows])
 
 
 def texts(text: str) -> list[str]:

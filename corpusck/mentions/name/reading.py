@@ -24,14 +24,15 @@ def extract(
     sentences: Sequence[tuple[Sentence, tuple[Token, ...]]], taken: Sequence[frozenset[int]]
 ) -> list[tuple[Name, ...]]:
     """The names of each sentence of one document; `taken` holds the tokens that other mentions use already."""
-    words = capitals.usage(sentences)
+    loud = [capitals.headline(sentence, tokens) for sentence, tokens in sentences]
+    words = capitals.usage(tokens for (_, tokens), shouts in zip(sentences, loud, strict=True) if not shouts)
     found = [
         tuple(
             name
-            for start, end in capitals.runs(tokens, used, capitals.headline(sentence, tokens), words)
+            for start, end in capitals.runs(tokens, used, shouts, words)
             if (name := _name(sentence.text, tokens, start, end)) is not None
         )
-        for (sentence, tokens), used in zip(sentences, taken, strict=True)
+        for (sentence, tokens), used, shouts in zip(sentences, taken, loud, strict=True)
     ]
     return resolved(found)
 

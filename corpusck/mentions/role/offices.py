@@ -38,15 +38,14 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
 
 
 def offices(tokens: Sequence[Token], inside: set[int]) -> Iterator[Office]:
-    index = 0
-    while index < len(tokens):
-        found = _office_at(tokens, index) if index not in inside else None
-        if found is not None and not inside & set(range(found.start, found.end)):
+    """The offices of a sentence in order, none that shares a token with those `inside` names."""
+    openers, after = _table(), 0
+    for index in [i for i, token in enumerate(tokens) if token.lower in openers and i not in inside]:
+        found = _office_at(tokens, index) if index >= after else None
+        if found is not None and inside.isdisjoint(range(found.start, found.end)):
             if _office_at(tokens, min(found.end, len(tokens) - 1)) is None:
                 yield found
-            index = body_end(tokens, found)
-        else:
-            index += 1
+            after = body_end(tokens, found)
 
 
 def body_end(tokens: Sequence[Token], office: Office) -> int:

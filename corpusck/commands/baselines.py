@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -16,7 +16,9 @@ from corpusck.config import Config
 from corpusck.errors import UsageError
 from corpusck.model import Report
 from corpusck.report.wording import counted, visible
-from corpusck.review import baseline
+
+if TYPE_CHECKING:
+    from corpusck.review.baseline import Entry
 
 Command = Callable[..., int]
 
@@ -37,6 +39,8 @@ class Known(NamedTuple):
             return report
         if any(not each.path for each in report.shortened):
             raise UsageError(f"{self.path}: not all findings are at hand to compare with it: raise --max-findings")
+        from corpusck.review import baseline  # late: few runs have one
+
         old = {} if self.update and not Path(self.path).exists() else read(self.path)
         gone = baseline.gone(report.findings, old, self.config)
         if self.update:
@@ -64,10 +68,12 @@ def known(command: Command) -> Command:
     return gathered
 
 
-def read(path: str) -> dict[str, baseline.Entry]:
+def read(path: str) -> dict[str, Entry]:
     """The entries of the baseline at a path. Raises `UsageError` where it cannot be read."""
+    from corpusck.review.baseline import parse
+
     try:
-        return baseline.parse(Path(path).read_text(encoding="utf-8"), path)
+        return parse(Path(path).read_text(encoding="utf-8"), path)
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such baseline; write it with --update-baseline") from error
     except OSError as error:
@@ -77,6 +83,8 @@ def read(path: str) -> dict[str, baseline.Entry]:
         raise UsageError(f"{path}:{line}: no baseline: expected UTF-8") from error
 
 
-def write(path: str, entries: list[baseline.Entry]) -> None:
+def write(path: str, entries: list[Entry]) -> None:
     """Write a baseline, whole or not at all."""
-    Output(path).write(baseline.render(entries))
+    from corpusck.review.baseline import render
+
+    Output(path).write(render(entries))

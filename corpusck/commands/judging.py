@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -28,8 +27,7 @@ _TIMEOUT = 60.0
 _JOBS = 4
 
 
-@dataclass(frozen=True)
-class Judging:
+class Judging(NamedTuple):
     """What the options say of a judge; `bench` is None where they name none."""
 
     judge: str | None = None

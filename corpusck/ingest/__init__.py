@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from corpusck.ingest.builder import Draft
+if TYPE_CHECKING:
+    from corpusck.ingest.builder import Draft
 
 FORMATS = {".txt": "txt", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 """The module of each file extension. A file with another one is read as plain text, if it is named itself."""

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from corpusck.config import LIMITS
 from corpusck.errors import UsageError
-from corpusck.ingest import FORMATS, article, decode, folders, parser
+from corpusck.ingest import FORMATS, folders, parser
 from corpusck.model import Document, Skipped
 
 Told = TypeVar("Told", Document, Skipped)
@@ -92,6 +92,8 @@ def load(file: File, max_bytes: int = LIMITS.file_size) -> bytes | Skipped:
 
 def parse(file: File, data: bytes) -> Document | Skipped:
     """The document that a file holds, or why it was skipped; of the file itself the name alone is looked at."""
+    from corpusck.ingest import article, decode  # late: a run that was made before parses nothing
+
     raw = decode.decode(data)
     if raw is None:
         return _skipped(file, "binary file" if b"\0" in data else "not text in a known encoding")

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpusck.errors import UsageError
-from corpusck.settings import lines
 
 NAMES = ("corpusck.toml", "pyproject.toml")
 _TOOL = ("tool", "corpusck")
@@ -24,7 +23,9 @@ class File(NamedTuple):
 
     def place(self, *keys: str) -> str:
         """Where a key stands: `corpusck.toml:3`."""
-        return f"{self.path}:{lines.line_of(self.text, (*self.above, *keys))}"
+        from corpusck.settings.lines import line_of  # late: few files are wrong
+
+        return f"{self.path}:{line_of(self.text, (*self.above, *keys))}"
 
     def error(self, message: str, *keys: str) -> UsageError:
         """What is wrong at a key."""
@@ -51,13 +52,16 @@ def read(path: Path) -> File | None:
 
     Raises `UsageError` where it cannot be read or is no TOML.
     """
-    import tomllib  # few projects have settings, and then it costs 5 ms
-
     shown = called(path)
     text = read_text(path)
     in_project = path.name == "pyproject.toml"
-    if in_project and "corpusck" not in text:
+    if in_project and not _may_hold_own(text):
         return None
+    # Late, for few projects have settings.
+    import tomllib
+
+    from corpusck.settings import lines
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -70,6 +74,12 @@ def read(path: Path) -> File | None:
     if not isinstance(own, dict):
         raise UsageError(f"{shown}:{lines.line_of(text, _TOOL)}: tool.corpusck must be a table")
     return File(shown, text, own, _TOOL)
+
+
+def _may_hold_own(text: str) -> bool:
+    """Whether `tool.corpusck` may be in a TOML text: a project that only needs corpusck says so in another table."""
+    tools = (line for line in text.splitlines() if line.lstrip("[ \t\"'").startswith("tool"))
+    return "corpusck" in text and any("corpusck" in line or "." not in line for line in tools)
 
 
 def read_text(path: Path) -> str:

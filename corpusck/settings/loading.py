@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpusck.config import Config, Ignore, SourceSettings
 from corpusck.errors import UsageError
@@ -14,12 +14,11 @@ from corpusck.settings.files import File, nearest, read
 from corpusck.settings.options import Option, known, values
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What files hold: values of `options` by parameter, and what no option can say. `file` is where that stands."""
 
     file: File | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     aliases: tuple[tuple[str, ...], ...] = ()
     rules: tuple[tuple[str, bool], ...] = ()
     sources: tuple[SourceSettings, ...] = ()

@@ -181,8 +181,7 @@ class Match(NamedTuple):
     features: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """Where a source states a value. Lines and columns count from 1 in the file as stored; `end_column` is one past.
 
     `text` starts at `start` of `sentence`, and that at `sentence_start` of `Document.text`; -1 where it is not known.
@@ -199,8 +198,7 @@ class Statement:
     sentence_start: int = -1
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One of the values told of a fact, with every statement of it."""
 
     value: str
@@ -216,8 +214,7 @@ class Opinion(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What corpusck says of one fact; the larger `worth`, the more check-worthy among findings of one verdict.
 
     `decided_by` tells who found it; `opinion` is that of a judge, who may also differ from the rules.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -115,7 +114,7 @@ def _weighed(finding: Finding, values: Sequence[Sequence[Told]], said: _Said) ->
     if backing := _backing(finding, values, said):
         tie = best(backing)
         sure = _together(finding.confidence, tie.answer.confidence)
-        return replace(finding, confidence=sure, decided_by="both", opinion=tie.opinion)
+        return finding._replace(confidence=sure, decided_by="both", opinion=tie.opinion)
     against = [tie.opinion for tie in said.at(values) if _is_about(finding, values, tie)]
     if finding.verdict == "conflict":
         against += _denials(values, said)
@@ -125,7 +124,7 @@ def _weighed(finding: Finding, values: Sequence[Sequence[Told]], said: _Said) ->
     reason = f": {opinion.reason}" if opinion.reason else ""
     message = f"{finding.message}; the judge calls it {opinion.ruling}{reason}"
     sure = _together(finding.confidence, 1 - opinion.confidence)
-    return replace(finding, confidence=sure, opinion=opinion, message=message)
+    return finding._replace(confidence=sure, opinion=opinion, message=message)
 
 
 def _backing(finding: Finding, values: Sequence[Sequence[Told]], said: _Said) -> list[Tie]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpusck.judge.answer import Answer
@@ -49,7 +48,7 @@ def drafted(story: Story, fact: Fact, confidence: float) -> Finding:
         message = f"{_sources(story, fact.values[0])} agree on {subject}: {told[0][0]}"
     message += f"; the judge: {tie.answer.reason}" if tie.answer.reason else ""
     finding = draft(story, fact.verdict, fact.kind, subject, message, told, confidence, len(fact.ties))
-    return replace(finding, decided_by="judge", opinion=tie.opinion)
+    return finding._replace(decided_by="judge", opinion=tie.opinion)
 
 
 def extended(story: Story, finding: Finding, known: Sequence[Sequence[Told]], fact: Fact) -> Finding:
@@ -67,9 +66,8 @@ def extended(story: Story, finding: Finding, known: Sequence[Sequence[Told]], fa
             values.append(Value(_words(story, places[0]), new))
     if len(values) == len(finding.values) and values == list(finding.values):
         return finding
-    return replace(
-        finding, values=tuple(values), decided_by="both", opinion=finding.opinion or best(conflicts).opinion
-    )
+    opinion = finding.opinion or best(conflicts).opinion
+    return finding._replace(values=tuple(values), decided_by="both", opinion=opinion)
 
 
 def _is_known(place: Told, known: Sequence[Sequence[Told]]) -> bool:

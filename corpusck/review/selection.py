@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from corpusck.config import Config, SourceSettings, covers
@@ -77,7 +76,7 @@ def _weighed(finding: Finding, treated: dict[str, Treatment]) -> Finding:
 
     values = sorted(finding.values, key=lambda value: -sum(weights(value)))
     heaviest = max((weight for value in finding.values for weight in weights(value)), default=1.0)
-    return replace(finding, values=tuple(values), worth=round(finding.worth * heaviest, 4))
+    return finding._replace(values=tuple(values), worth=round(finding.worth * heaviest, 4))
 
 
 def _order(finding: Finding) -> tuple[int, float, float, str, str]:

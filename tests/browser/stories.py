@@ -24,7 +24,8 @@ class Telling:
         paragraphs = self._paragraphs.setdefault(source, [])
         start = sum(len(paragraph) + 2 for paragraph in paragraphs)
         paragraphs.append(sentence)
-        return replace(factories.statement(source, 2 * len(paragraphs) - 1, sentence, words), sentence_start=start)
+        told = factories.statement(source, 2 * len(paragraphs) - 1, sentence, words)
+        return told._replace(sentence_start=start)
 
     def report(
         self, findings: Sequence[Finding], titles: Mapping[str, str], copies: Mapping[str, str] | None = None
@@ -118,7 +119,7 @@ def hostile() -> Report:
         if verdict != "conflict":
             values = {attack: [statement for statements in values.values() for statement in statements]}
         finding = factories.finding(verdict, KINDS[number % 6], f"subject {attack}", values, message=f"told {attack}")
-        findings.append(replace(finding, id=f"{number}{attack}"))
+        findings.append(finding._replace(id=f"{number}{attack}"))
     paths = {told.source for finding in findings for value in finding.values for told in value.statements}
     report = told.report(findings, {path: f"title {path}" for path in paths})
     return replace(report, skipped=tuple(Skipped(attack, f"reason {attack}") for attack in ATTACKS))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import corpusck
@@ -15,7 +13,7 @@ _TOLD = {"1": [statement("a.txt", 1, "One died.")]}
 _CONFLICT = finding("conflict", "number", "dead", _TOLD)
 _UNSTATED = finding("unstated", "date", "fire", _TOLD)
 _AGREEMENT = finding("agreement", "name", "mayor", _TOLD)
-_DOUBTED = replace(_CONFLICT, severity="note")
+_DOUBTED = _CONFLICT._replace(severity="note")
 
 
 def _exit(monkeypatch: pytest.MonkeyPatch, found: list[Finding], *arguments: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from corpusck.report import claims, diff, matches, render
@@ -36,7 +35,7 @@ def _without_help(log: str) -> str:
 def _change() -> Difference:
     """From the sample without its first and last finding to the sample without its second, and with a value changed."""
     first, second, third, *others = sample().findings
-    changed = replace(third, id="another", values=third.values[::-1])
+    changed = third._replace(id="another", values=third.values[::-1])
     return difference([second, third, *others[-2:]], [first, changed, *others[-3:-1]])
 
 

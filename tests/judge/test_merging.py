@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,7 +55,7 @@ def test_a_finding_of_which_the_judge_thinks_otherwise_shows_both(folder: Path, 
 def test_what_the_judge_finds_elsewhere_is_no_longer_unstated(folder: Path) -> None:
     story, findings = read(folder)
     looms = _conflicts(findings)[0]
-    lone = replace(looms, verdict="unstated", rule="number-unstated", values=looms.values[:1])
+    lone = looms._replace(verdict="unstated", rule="number-unstated", values=looms.values[:1])
     found = Bench(Scripted(saying("agreement", "number", *LOOMS)))(story, [lone])
     assert not [finding for finding in found if finding.verdict == "unstated"]
     assert [finding.rule for finding in found] == ["number-agreement"]

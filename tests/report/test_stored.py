@@ -23,7 +23,7 @@ def test_what_was_written_is_read() -> None:
 
 def _without_silence() -> object:
     told = sample()
-    return replace(told, findings=tuple(replace(finding, unstated_in=()) for finding in told.findings))
+    return replace(told, findings=tuple(finding._replace(unstated_in=()) for finding in told.findings))
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ def test_the_file_is_sorted_and_knows_no_lines() -> None:
     assert text.splitlines()[:1] == [_HEAD]
     assert [line[8:19] for line in text.splitlines()[1:]] == ["name-mayor\"", "number-dead", "number-hurt"]
     assert text.splitlines()[2] == _DEAD
-    lower = [replace(value, statements=(replace(value.statements[0], line=99),)) for value in DEAD.values]
-    moved = replace(DEAD, values=tuple(lower))
+    lower = [value._replace(statements=(value.statements[0]._replace(line=99),)) for value in DEAD.values]
+    moved = DEAD._replace(values=tuple(lower))
     assert baseline.render([Entry.of(moved)]) == baseline.render([Entry.of(DEAD)])
 
 

@@ -19,7 +19,7 @@ class Limits(NamedTuple):
 
     file_size: int = 10_000_000
     sentences: int = 20_000
-    mentions: int = 200
+    mentions: int = 100
     findings: int = 100_000
 
 

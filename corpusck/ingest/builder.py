@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from corpusck.model import BlockRole, Label, OffsetMap
 
-# Signs that are invisible or act on a terminal: controls, soft hyphens, zero-width spaces, changes of direction.
-_UNSEEN = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+# Signs that a writer may set and no reader sees: soft hyphens, zero-width spaces, marks of direction. Controls and
+# overrides of direction have no place in an article; they stay, and each format shows or escapes them.
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff"
 _ODD = re.compile(rf"\s{{2,}}|[^\S ]\s*|[{_UNSEEN}]+")
 _IS_UNSEEN = re.compile(rf"[{_UNSEEN}]")
 

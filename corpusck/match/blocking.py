@@ -24,6 +24,12 @@ def rarity(claims: Iterable[Terms]) -> dict[str, float]:
     return {term: math.log(1 + total / n) for term, n in count.items()}
 
 
+def work(claims: Iterable[Terms]) -> int:
+    """How many pairs of claims `candidates` would come by at the most, once for each term that they share."""
+    count = Counter(term for terms in claims for term in terms)
+    return sum(n * n for n in count.values()) // 2
+
+
 def candidates(
     claims: Sequence[Terms], documents: Sequence[int], weights: Mapping[str, float], best: int = 3
 ) -> dict[tuple[int, int], tuple[float, int]]:

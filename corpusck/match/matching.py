@@ -11,6 +11,9 @@ from corpusck.model import Claim, Document, Match
 from corpusck.text.concepts import concepts
 from corpusck.text.tokens import content
 
+_MOST_WORK = 5_000_000
+"""Pairs of claims, a few seconds. Forty articles of news come to 60,000, texts that repeat themselves to any number."""
+
 
 def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
     """The story of these documents, whose claims stand in order of document and sentence."""
@@ -18,7 +21,8 @@ def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
     told = [terms(claim) for claim in claims]
     weights = blocking.rarity(told)
     places = [claim.sentence.document for claim in claims]
-    pairs = blocking.candidates(told, places, weights) if len(documents) <= FEW else _best(told, places)
+    exact = len(documents) <= FEW and blocking.work(told) <= _MOST_WORK
+    pairs = blocking.candidates(told, places, weights) if exact else _best(told, places)
     sides = [score.side(claim) for claim in claims]
     matches = tuple(
         Match(left, right, *score.score(sides[left], sides[right], cosine, rank))
@@ -35,6 +39,7 @@ def terms(claim: Claim) -> frozenset[str]:
 
 
 def _best(told: Sequence[frozenset[str]], documents: Sequence[int]) -> dict[tuple[int, int], tuple[float, int]]:
-    """The candidate pairs of a story of many documents: the best of all, since the best of each would be too many."""
+    """The candidate pairs of a story of many documents, or of endless ones: the best of all, in bounded work, since the
+    best of each would be too many."""
     found = candidates.rank(candidates.columns(zip(documents, told, strict=True)))
     return dict(zip(zip(found.left, found.right, strict=True), zip(found.cosine, found.rank, strict=True), strict=True))

@@ -65,9 +65,9 @@ def test_nothing_raises(extension: str, raw: str) -> None:
 
 
 @pytest.mark.parametrize("extension", [".txt", ".md", ".html"])
-def test_escapes_and_markup_are_text(extension: str) -> None:
+def test_escapes_and_markup_are_kept(extension: str) -> None:
     assert texts("\x1b]0;x\x07 [red]nine\u202e boats[/red] left\x9b.", extension) == [
-        "]0;x [red]nine boats[/red] left."
+        "\x1b]0;x\x07 [red]nine\u202e boats[/red] left\x9b."
     ]
 
 

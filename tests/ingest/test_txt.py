@@ -23,7 +23,9 @@ SECOND = "Four of the nine members stayed away from the vote and gave no reason 
             id="hyphen at the line end",
         ),
         pytest.param(
-            "\ta\u00a0b  c\u200bd\u00adx \x1b[31mred\x07\n", ["a b cdx [31mred"], id="odd white space and unseen signs"
+            "\ta\u00a0b  c\u200bd\u00adx \x1b[31mred\x07\n",
+            ["a b cdx \x1b[31mred\x07"],
+            id="odd white space and unseen signs",
         ),
         pytest.param(
             "The **Vell** line and __Hune__ line, snake__case",

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from corpusck import review
 from corpusck.archive import steps
+from corpusck.archive.packing import Packed, pack, unpack
 from corpusck.archive.steps import Body, Judged
 from corpusck.config import Config, Ignore, Limits
 from corpusck.errors import CorpusckError
@@ -52,7 +53,7 @@ def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
     job, files = work
     store = _store(job.folder)
     told: list[Article | Skipped] = []
-    fresh: list[tuple[bytes, Article | Skipped, Body | None]] = []
+    fresh: list[tuple[bytes, Article | Skipped, Packed | None]] = []
     for file in files:
         data = reader.load(file, job.config.limits.file_size)
         if isinstance(data, Skipped):
@@ -62,7 +63,7 @@ def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
         found = store.head(key)
         if found is None:
             found, body = _extracted(job.config, file, data, key)
-            fresh.append((key, found, body))
+            fresh.append((key, found, body and pack(*body)))
         told.append(_named(found, file))
     store.put(fresh)
     return told
@@ -71,12 +72,14 @@ def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
 def judge(work: tuple[Job, Sequence[tuple[bytes, reader.File]]]) -> Judged:
     """The findings on the articles of one story, given by their keys and files."""
     job, entries = work
-    return steps.judge((_body(job, key, file) for key, file in entries), job.config, job.everything)
+    bodies = (_body(job, key, file, number) for number, (key, file) in enumerate(entries))
+    return steps.judge(bodies, job.config, job.everything)
 
 
-def _body(job: Job, key: bytes, file: reader.File) -> Body:
+def _body(job: Job, key: bytes, file: reader.File, number: int) -> Body:
     """An article with its claims, from the store, or from its file where the store has lost it."""
-    body: Body | None = _store(job.folder).body(key)
+    packed: Packed | None = _store(job.folder).body(key)
+    body = packed and (packed.document, unpack(packed, number))
     if body is None:
         data = reader.load(file, job.config.limits.file_size)
         if isinstance(data, Skipped) or _key(job.config, file, data) != key:

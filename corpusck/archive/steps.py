@@ -65,8 +65,8 @@ def judge(bodies: Iterable[Body], config: Config, everything: bool) -> Judged:
 
 
 def _numbered(claims: Sequence[Claim], number: int) -> Sequence[Claim]:
-    """The claims of an article as those of document `number`; they were extracted as those of the first."""
-    if not number:
+    """The claims of an article as those of document `number`, whichever it was when they were extracted."""
+    if not claims or claims[0].sentence.document == number:
         return claims
     return [claim._replace(sentence=replace(claim.sentence, document=number)) for claim in claims]
 

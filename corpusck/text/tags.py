@@ -16,6 +16,8 @@ _UPOS = {
     "M": "NUM", "N": "NOUN", "O": "PRON", "P": "PROPN", "R": "ADV", "S": "SCONJ", "V": "VERB", "Y": "SYM", "Z": "VERB",
     ".": "PUNCT",
 }  # fmt: skip
+NAMES = tuple(dict.fromkeys(_UPOS.values()))
+"""The parts of speech that tokens are given."""
 _SUFFIXES = {
     "J": ("able", "ible", "ous", "ful", "less", "ical", "ial", "ive", "ish", "esque", "ary", "ian", "some", "ular"),
     "JN": ("al", "ic", "ese", "ant", "ent"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
+from itertools import repeat
 from typing import Any
 
 import Stemmer
@@ -14,7 +15,8 @@ from corpusck.model import Token
 
 _TOKEN = re.compile(
     r"""
-    \d{1,2}:\d{2}(?::\d{2})?(?!\d)      # 01:40
+    [A-Za-z]{2,}+(?![^\W\d_]|['’])      # most words; the rest decides alike without it, more slowly
+  | \d{1,2}:\d{2}(?::\d{2})?(?!\d)      # 01:40
   | \d+(?:[.,]\d+)*                     # 6.2   41,283
   | (?:[^\W\d_]\.){2,}                  # U.S.   a.m.
   | ['’]s\b                             # the clitic is a token of its own
@@ -59,10 +61,14 @@ def stem(word: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a sentence in order, without tags. What stands between two tokens is white space."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
+    return tokens_at(text, [start for start, _ in spans], [end for _, end in spans], repeat("X"))
+
+
+def tokens_at(text: str, starts: Sequence[int], ends: Sequence[int], tags: Iterable[str]) -> tuple[Token, ...]:
+    """The tokens of a sentence that stand at these places with these tags."""
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     lower = [word.lower() for word in words]
-    rows = zip(spans, words, lower, map(stem, lower), strict=True)
-    return tuple([make_token((*span, word, low, root, "X")) for span, word, low, root in rows])
+    return tuple(map(make_token, zip(starts, ends, words, lower, map(stem, lower), tags, strict=False)))
 
 
 def texts(text: str) -> list[str]:

@@ -6,8 +6,8 @@ Elements that are none are known by their tags and by the words of their class n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.ingest.tags import Piece
@@ -45,8 +45,7 @@ _WORD = re.compile(r"[a-z]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An open element and what holds for the text in it.
 
     `skip` is 0 for text that is read and 2 for text that is left out; 1 leaves out all but an article or a title,
@@ -75,7 +74,7 @@ def opened(parent: Element, piece: Piece, article: int, lenient: bool) -> Elemen
     name = piece.name
     bare = piece.end - piece.start == len(name) + 2
     if bare and name in INLINE and name not in _HIDDEN:
-        return replace(parent, name=name)
+        return parent._replace(name=name)
     kind = "" if bare else _kind(piece)
     role = _ROLES.get(name, "heading" if _level(name) else parent.role)
     return Element(

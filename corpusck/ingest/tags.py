@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
+from typing import NamedTuple
 
 _NAME = re.compile(r"[a-zA-Z][^\s/>]{0,40}")
 _TAG_STOP = re.compile(r""">|=\s*(["'])""")
@@ -20,8 +19,7 @@ _OPAQUE = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "n
 """Elements whose content is not markup."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text (`name` is empty) or a tag. `content` is where the content of an opaque element ends."""
 
     raw: str
@@ -31,7 +29,7 @@ class Piece:
     closes: bool = False
     content: int = 0
 
-    @cached_property
+    @property
     def attributes(self) -> dict[str, str]:
         """The attributes of an opening tag by their lower-case names; the first of a name counts."""
         found: dict[str, str] = {}

@@ -48,8 +48,7 @@ def _table() -> dict[str, str]:
     words: dict[str, str] = {}
     for name in ("parts_of_speech", "function_words"):
         for letters, listed in lexicon.rows(name):
-            for word in listed.split(" "):
-                words[word] = letters
+            words.update(dict.fromkeys(listed.split(" "), letters))
     return words
 
 

@@ -42,6 +42,14 @@ class _Forms:
                 self._add(form, unit)
 
     def _add(self, form: str, unit: Unit) -> None:
+        if form.isalpha():  # as most are
+            self._exact[form] = unit
+            lower = form.lower()
+            if len(form) >= _WORD:
+                self._lower[lower] = unit
+            self._longest.setdefault(form, 1)
+            self._longest.setdefault(lower, 1)
+            return
         words = [word for word in split(form.removeprefix("~")) if word != "-"]
         key = " ".join(words)
         if form.startswith("~"):

@@ -20,6 +20,7 @@ from sklearn.model_selection import GroupKFold
 
 from corpusck import pipeline
 from corpusck.config import Config
+from corpusck.match import score
 from tests.accuracy.gold import load, same_sentence
 
 FOLDS = 20
@@ -42,7 +43,7 @@ def examples(folder: Path) -> Iterator[tuple[dict[str, float], bool]]:
         for claim in story.claims
     ]
     for match in story.matches:
-        yield dict(match.features), bool(told[match.left] & told[match.right])
+        yield score.named(match.features), bool(told[match.left] & told[match.right])
 
 
 def main() -> None:

@@ -173,12 +173,15 @@ class Claim(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Two claims of different documents (indexes into the claims, left < right) that may tell the same fact."""
+    """Two claims of different documents (indexes into the claims, left < right) that may tell the same fact.
+
+    `features` are what speaks for it, in the order of `match.score.WEIGHTS`.
+    """
 
     left: int
     right: int
     score: float
-    features: tuple[tuple[str, float], ...] = ()
+    features: tuple[float, ...] = ()
 
 
 class Statement(NamedTuple):

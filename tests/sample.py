@@ -138,5 +138,5 @@ def story() -> Story:
         claim(gazette, 0, 1),
         claim(wire, 1, 0, Count(9, 11, "37", 37, hedged=True), Count(20, 27, "March 1", day=date(2025, 3, 1))),
     )
-    match = Match(0, 2, 0.8125, (("cosine", 0.5), ("numbers", 1.0)))
+    match = Match(0, 2, 0.8125, (0.5, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0))
     return Story((gazette, wire), claims, (0, 1), {}, (match,))

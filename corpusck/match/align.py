@@ -14,6 +14,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from corpusck.match.context import Place, similarity
+from corpusck.match.score import COSINE, FIRST
 from corpusck.match.slots import Bond
 from corpusck.match.story import Story
 from corpusck.model import Mention, Relation
@@ -126,7 +127,7 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
         if relation == "different" and aspect.apart(a, b):
             continue
         if relation != "unrelated":
-            features = _common(a, b, dict(sentences.get((a.claim, b.claim), ())))
+            features = _common(a, b, sentences.get((a.claim, b.claim), ()))
             features.update(aspect.features(a, b))
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
@@ -147,15 +148,15 @@ def _likely(
     return sorted(found)
 
 
-def _common(a: Place, b: Place, sentences: Features) -> Features:
+def _common(a: Place, b: Place, sentences: tuple[float, ...]) -> Features:
     """What two places have in common whatever their type; `sentences` are the features of their sentences."""
     shared = len(a.names & b.names)
     one, two = a.frame, b.frame
     return {
         "near": similarity(a.near, b.near),
         "wide": similarity(a.wide, b.wide),
-        "cosine": sentences.get("cosine", 0.0),
-        "first": sentences.get("first", 0.0),
+        "cosine": round(sentences[COSINE], 4) if sentences else 0.0,
+        "first": sentences[FIRST] if sentences else 0.0,
         "names shared": min(shared, 2) / 2,
         "names apart": bool(a.names and b.names and not shared),
         "who same": a.who == b.who != "",

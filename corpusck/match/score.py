@@ -25,6 +25,9 @@ WEIGHTS = {
     "length": -0.75,
 }
 """What each feature counts, in the order in which `score` takes them."""
+_WEIGHTS = tuple(WEIGHTS.values())
+COSINE, FIRST = (tuple(WEIGHTS).index(name) for name in ("cosine", "first"))
+"""Where these features stand."""
 BIAS = -4.78
 SMALL = 4
 """Bare counts up to this stand everywhere."""
@@ -50,24 +53,28 @@ def side(claim: Claim) -> Side:
     )
 
 
-def score(left: Side, right: Side, cosine: float, rank: int) -> tuple[float, tuple[tuple[str, float], ...]]:
+def score(left: Side, right: Side, cosine: float, rank: int) -> tuple[float, tuple[float, ...]]:
     """The score of two claims, 0 to 1, and the features behind it, each 0 to 1.
 
     `cosine` is that of their rarity-weighted stems and `rank` the better rank of one among the candidates of the other.
     """
-    sizes = len(left.text), len(right.text)
+    one, two = len(left.text), len(right.text)
     features = (
         cosine,
         fuzz.token_set_ratio(left.text, right.text) / 100,
         fuzz.ratio(left.words, right.words) / 100,
         1.0 if rank == 1 else 0.0,
-        _shared(left.numbers, right.numbers),
-        _shared(left.names, right.names),
-        min(sizes) / max(sizes),
+        _shared(left.numbers, right.numbers) if left.numbers and right.numbers else 0.0,
+        _shared(left.names, right.names) if left.names and right.names else 0.0,
+        one / two if one < two else two / one,
     )
-    rounded = [round(value, 4) for value in features]
-    logit = BIAS + sum(map(mul, WEIGHTS.values(), features))
-    return round(1 / (1 + math.exp(-logit)), 4), tuple(zip(WEIGHTS, rounded, strict=True))
+    logit = BIAS + sum(map(mul, _WEIGHTS, features))
+    return round(1 / (1 + math.exp(-logit)), 4), features
+
+
+def named(features: tuple[float, ...]) -> dict[str, float]:
+    """The features of a match by name, as they are shown."""
+    return {name: round(value, 4) for name, value in zip(WEIGHTS, features, strict=False)}
 
 
 def _telling(figure: Quantity) -> bool:
@@ -75,8 +82,6 @@ def _telling(figure: Quantity) -> bool:
 
 
 def _shared(left: frozenset[object], right: frozenset[object]) -> float:
-    """Jaccard index; 0 where both are empty."""
-    if not left or not right:
-        return 0.0
+    """Jaccard index of two sets that hold something."""
     common = len(left & right)
     return common / (len(left) + len(right) - common)

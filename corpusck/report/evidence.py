@@ -69,7 +69,7 @@ def _matches(story: Story, finding: Finding) -> Iterator[str]:
         if inside := [values[claim] for claim in sides if claim in values]:
             told = tuple(f"{where(claim)}  {visible(story.claims[claim].sentence.text)}" for claim in sides)
             both = len(inside), len(set().union(*inside))
-            links.append(_Link(both, match.score, told, dict(match.features), (score.WEIGHTS, score.BIAS)))
+            links.append(_Link(both, match.score, told, score.named(match.features), (score.WEIGHTS, score.BIAS)))
     yield "\nSentences: how sure it is that both tell one fact"
     yield from _links(links, "  no sentence of another source comes near")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpusck.match import score
 from corpusck.match.story import Story
 from corpusck.model import Match
 from corpusck.report.plain import json_line, placed
@@ -21,7 +22,7 @@ def render(form: str, story: Story) -> str:
 
 def _record(story: Story, match: Match) -> str:
     left, right = (placed(story.documents[story.document(c)], story.claims[c].sentence) for c in _pair(match))
-    return json_line({"score": match.score, "features": dict(match.features), "left": left, "right": right})
+    return json_line({"score": match.score, "features": score.named(match.features), "left": left, "right": right})
 
 
 def _table(story: Story, matches: list[Match]) -> Iterator[str]:
@@ -32,7 +33,7 @@ def _table(story: Story, matches: list[Match]) -> Iterator[str]:
         where, sentences = zip(*(_side(story, claim, short) for claim in _pair(match)), strict=True)
         size = max(map(len, where))
         yield f"\n{match.score:.2f}  {where[0]:{size}}  {sentences[0]}\n      {where[1]:{size}}  {sentences[1]}\n"
-        yield f"      {' · '.join(f'{name} {value:.2f}' for name, value in match.features)}\n"
+        yield f"      {' · '.join(f'{name} {value:.2f}' for name, value in score.named(match.features).items())}\n"
 
 
 def _side(story: Story, claim: int, short: dict[str, str]) -> tuple[str, str]:

@@ -11,6 +11,9 @@ _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _ADVERBIAL = frozenset({"when", "where", "why", "how"})
 _BEFORE_CLAUSE = frozenset({"after", "before", "since", "until", "till", "as"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_CUTTING = frozenset({"CCONJ", "PUNCT", "SCONJ"})
+_WORDS = _RELATIVE | _ADVERBIAL | _BEFORE_CLAUSE | {"that"}
+"""Words that may cut whatever their part of speech."""
 
 
 class Clause(NamedTuple):
@@ -35,7 +38,7 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     for index, token in enumerate(tokens):
         if token.tag in _VERBAL:
             verb = index if verb < 0 else verb
-        elif _cuts(tokens, index, verb):
+        elif (token.tag in _CUTTING or token.lower in _WORDS) and _cuts(tokens, index, verb):
             _add(found, start, index, opener, verb)
             start, opener, verb = index + 1, token.lower, -1
     _add(found, start, len(tokens), opener, verb)

@@ -68,19 +68,18 @@ class _Reading:
 
     def _heads(self, clause: Clause) -> Iterator[tuple[int, int]]:
         """The token ranges of the predicates of a clause."""
-        index = clause.start
-        while index < clause.end:
+        after = clause.start
+        for index in range(clause.start, clause.end):
+            if index < after or not (self.tokens[index].tag == "VERB" or index in self.events):
+                continue
             end, _ = self.events.get(index, (index + 1, ()))
             if end <= clause.end and self._is_head(index, end, clause) and not self._light(index, clause):
                 yield index, end
-                index = end
-            else:
-                index += 1
+                after = end
 
     def _is_head(self, index: int, end: int, clause: Clause) -> bool:
+        """Whether a verb, or what tells an event, is a predicate."""
         tag = self.tokens[index].tag
-        if tag != "VERB" and index not in self.events:
-            return False
         if self._hyphenated(index, end):
             return False
         if tag in ("VERB", "NOUN") or (end > index + 1 and tag != "AUX"):
@@ -109,7 +108,9 @@ class _Reading:
 
     def _governor(self, start: int, end: int) -> str:
         """What a predicate makes of the next one, if it governs it; "" otherwise."""
-        made = self.governors.get(" ".join(token.stem for token in self.tokens[start:end]), "")
+        made = self.governors.get(" ".join([token.stem for token in self.tokens[start:end]]), "")
+        if not made:
+            return ""
         after = self.tokens[end : end + 4]
         governs = any(t.lower == "to" and t.tag == "PART" for t in after[:3]) or (
             after and after[0].lower.endswith("ing")

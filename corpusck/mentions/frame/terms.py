@@ -9,6 +9,7 @@ from corpusck import lexicon
 from corpusck.model import Token
 from corpusck.text.concepts import concepts
 
+_NOTHING = frozenset(("",))
 _PARTICIPANTS = frozenset(("ADJ", "NOUN", "PROPN"))
 
 
@@ -24,16 +25,17 @@ class Terms:
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         left_out = _no_participants()
         self._terms = ["" if not t.text[0].isalpha() or t.lower in left_out else t.stem for t in tokens]
-        self._listed = [token.tag in _PARTICIPANTS for token in tokens]
+        listed = [token.tag in _PARTICIPANTS for token in tokens]
         for start, end, concept in concepts(tokens):
             if any(self._terms[start:end]):
                 self._terms[start:end] = [concept] * (end - start)
         named = {index for index, token in enumerate(tokens) if token.tag == "PROPN"}
         for start, end, nation in _nations(tokens):
             self._terms[start:end] = [nation] * (end - start)
-            self._listed[start:end] = [True] * (end - start)
+            listed[start:end] = [True] * (end - start)
             named.update(range(start, end))
-        self.names = frozenset(self._terms[index] for index in named) - {""}
+        self.names = frozenset([self._terms[index] for index in named]) - {""}
+        self._participants = [term if told else "" for term, told in zip(self._terms, listed, strict=True)]
 
     def __getitem__(self, index: int) -> str:
         """The term of a token; "" for numbers, signs, times and words that stand everywhere."""
@@ -41,7 +43,7 @@ class Terms:
 
     def between(self, start: int, end: int) -> frozenset[str]:
         """The participants between two tokens."""
-        return frozenset(self._terms[i] for i in range(start, end) if self._listed[i] and self._terms[i])
+        return frozenset(self._participants[start:end]) - _NOTHING
 
 
 def _nations(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -83,6 +85,10 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(str(error))
     except click.Abort:
         return _INTERRUPTED
+    except MemoryError:
+        return _fail("the memory does not suffice: compare fewer articles at a time, or run with --jobs 1")
+    except OSError as error:
+        return _fail(f"{error.filename or 'the system'}: {error.strerror or error}")
     except Exception as error:
         return _fail(_report_it(error), _BUG)
     return status if isinstance(status, int) else 0
@@ -93,9 +99,15 @@ def main() -> None:
     # A run keeps what it reads to its end. To look for garbage among that as often as by default takes a fifth of the
     # run, to look through it all once more before it ends a tenth.
     gc.set_threshold(100_000)
+    signal.signal(signal.SIGTERM, _terminated)
     status = run(sys.argv[1:])
     gc.freeze()
     sys.exit(status)
+
+
+def _terminated(number: int, _: object) -> None:
+    """End in order, so that no process and no temporary file is left; by default the system ends this one alone."""
+    sys.exit(128 + number)
 
 
 def _report_it(error: Exception) -> str:
@@ -110,5 +122,6 @@ def _report_it(error: Exception) -> str:
 def _fail(message: str, status: int = 2) -> int:
     from corpusck.report.wording import visible
 
-    click.echo(f"corpusck: {visible(message)}", err=True)
+    with suppress(OSError):
+        click.echo(f"corpusck: {visible(message)}", err=True)
     return status

@@ -11,3 +11,7 @@ class NothingToCompareError(CorpusckError):
 
 class UsageError(CorpusckError):
     """A path, an option or a setting that cannot be used."""
+
+
+class WorkerError(CorpusckError):
+    """A process that shared the work was killed."""

@@ -11,19 +11,26 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TypeVar
+
+from corpusck.errors import WorkerError
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 
 _AHEAD = 4
 """Pieces of work for each process that are handed out before the first result is taken: so memory stays bounded."""
+_HELD = (signal.SIGINT, signal.SIGTERM)
+_PATIENCE = 30.0
+"""Seconds that the processes may take to begin. Where a thread of the pool finds no room, it waits for ever."""
 
 
 class Workers:
     """Processes that work until the block ends. An error or an interrupt ends them at once; so does the end of the
-    process that started them, however it comes."""
+    process that started them, however it comes. Where none can be started, the work is done without."""
 
     def __init__(self, count: int = 0) -> None:
         self.count = count or os.cpu_count() or 1
@@ -36,25 +43,64 @@ class Workers:
         if self._pool is None:
             return
         if kind is not None:
-            # The public way to end a pool waits for the work that has begun.
-            for process in list(self._pool._processes.values()):
-                process.terminate()
+            _end(self._pool)
         self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
     def map(self, function: Callable[[In], Out], work: Iterable[In]) -> Iterator[Out]:
-        """The results of `function`, which stands at the top of a module, on each piece of work, in order."""
-        if self.count < 2:
+        """The results of `function`, which stands at the top of a module, on each piece of work, in order.
+
+        Raises `WorkerError` where a process is killed.
+        """
+        if self._pool is None and self.count > 1:
+            self._pool = _started(self.count)
+        if self._pool is None:
             yield from map(function, work)
             return
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.count, _context(), _begin)
         waiting: deque[Future[Out]] = deque()
-        for piece in work:
-            waiting.append(self._pool.submit(function, piece))
-            if len(waiting) > _AHEAD * self.count:
+        try:
+            for piece in work:
+                waiting.append(self._pool.submit(function, piece))
+                if len(waiting) > _AHEAD * self.count:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise WorkerError(
+                "a process that helped was killed, perhaps for want of memory: run again with --jobs 1"
+            ) from error
+
+
+def _started(count: int) -> ProcessPoolExecutor | None:
+    """Processes that wait for work; none where the system has no room for them."""
+    pool = ProcessPoolExecutor(count, _context(), _begin)
+    try:
+        with _undisturbed():
+            first = pool.submit(int)
+        first.result(_PATIENCE)
+    except (OSError, RuntimeError, TimeoutError):
+        _end(pool)
+        return None
+    return pool
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold signals back while processes start, and from these for good: one that came in a fork would be lost, or end
+    the new process aloud."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD)
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes at once; the public way waits for the work that has begun."""
+    for process in list(pool._processes.values()):
+        process.kill()
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -74,4 +120,4 @@ def _follow() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)
+        os._exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable
@@ -66,8 +67,9 @@ def warn(files: Iterable[Skipped | Shortened]) -> None:
 
 
 def note(text: str) -> None:
-    """Tell the user something that is no result, on standard error."""
-    click.echo(f"corpusck: {text}", err=True)
+    """Tell the user something that is no result, on standard error; where nobody can be told, it is no error."""
+    with contextlib.suppress(OSError):
+        click.echo(f"corpusck: {text}", err=True)
 
 
 def _print(data: bytes) -> None:
@@ -86,7 +88,8 @@ def _replace(path: str, data: bytes) -> None:
         with open(path, "wb") as device:
             device.write(data)
         return
-    temporary = f"{path}.{os.getpid()}.tmp"
+    # A name that no run had before, so that what one left that was killed stands in nobody's way.
+    temporary = os.path.join(os.path.dirname(path), f".corpusck-{os.urandom(8).hex()}.tmp")
     try:
         with open(temporary, "xb") as file:
             file.write(data)

@@ -44,7 +44,7 @@ class Workers:
             return
         if kind is not None:
             _end(self._pool)
-        self._pool.shutdown(wait=kind is None, cancel_futures=True)
+        self._pool.shutdown()
 
     def map(self, function: Callable[[In], Out], work: Iterable[In]) -> Iterator[Out]:
         """The results of `function`, which stands at the top of a module, on each piece of work, in order.
@@ -98,9 +98,10 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
-    """End the processes at once; the public way waits for the work that has begun."""
+    """End the processes at once; the public way alone waits for the work that has begun."""
     for process in list(pool._processes.values()):
         process.kill()
+    pool.shutdown(cancel_futures=True)
 
 
 def _context() -> multiprocessing.context.BaseContext:

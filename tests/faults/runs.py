@@ -38,25 +38,26 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "corpusck", *map(str, arguments)]
 
 
-def environment(temporary: Path) -> dict[str, str]:
-    """That of this process, but with a folder of its own for temporary files."""
-    temporary.mkdir(exist_ok=True)
-    return {**os.environ, "TMPDIR": str(temporary)}
+def environment(**others: str | Path) -> dict[str, str]:
+    """That of a user, who keeps a cache, with other variables."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("CORPUSCK_")}
+    return own | {name: str(value) for name, value in others.items()}
 
 
 def finished(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[bytes]:
     """A run to its end; `options` are those of `subprocess.run`."""
-    run = {"capture_output": True, "check": False, "timeout": PATIENCE, **options}
+    run = {"capture_output": True, "check": False, "timeout": PATIENCE, "env": environment(), **options}
     return subprocess.run(command(*arguments), **run)  # type: ignore[call-overload, no-any-return]
 
 
 def begun(*arguments: str | Path, temporary: Path) -> subprocess.Popen[bytes]:
-    """A run at the head of a group of processes, as a shell would begin it."""
+    """A run at the head of a group of processes, as a shell would begin it, with its folder for temporary files."""
+    temporary.mkdir(exist_ok=True)
     return subprocess.Popen(
         command(*arguments),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env=environment(temporary),
+        env=environment(TMPDIR=temporary),
         start_new_session=True,
     )
 

@@ -37,7 +37,7 @@ def test_at_any_moment(expected: Expected, tmp_path: Path, sent: signal.Signals,
         assert {path.name for path in tmp_path.iterdir()} == {"report.json", "temporary"}
         if run.returncode == status:
             stopped += 1
-            assert told.strip() == b""
+            assert told.strip() == b"", told.decode()
             assert output.read_bytes() in (runs.OLD, expected.report)
         else:
             assert (run.returncode, told.count(b"\n")) == (1, 1), told

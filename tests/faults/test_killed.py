@@ -15,17 +15,17 @@ from tests.faults.conftest import Expected
 
 
 def test_at_any_moment(expected: Expected, tmp_path: Path) -> None:
-    cache, output, temporary = tmp_path / "cache", tmp_path / "report.json", tmp_path / "temporary"
-    arguments = ["compare", expected.articles, "--format", "json", "-o", output, "--cache-dir", cache, "--jobs", "2"]
-    for moment in runs.moments(expected.seconds):
+    output = tmp_path / "report.json"
+    for number, moment in enumerate(runs.moments(expected.seconds)):
         output.write_bytes(runs.OLD)
-        run = runs.begun(*arguments, temporary=temporary)
+        options = ("--format", "json", "-o", output, "--cache-dir", tmp_path / f"cache-{number}", "--jobs", "2")
+        run = runs.begun("compare", expected.articles, *options, temporary=tmp_path / "temporary")
         time.sleep(moment)
         run.send_signal(signal.SIGKILL)
         run.communicate()
         assert not runs.left(run.pid)
         assert output.read_bytes() in (runs.OLD, expected.report)
-        done = runs.finished(*arguments)
+        done = runs.finished("compare", expected.articles, *options)
         assert (done.returncode, done.stderr.count(b"\n")) == (1, 1), done.stderr
         assert output.read_bytes() == expected.report
 

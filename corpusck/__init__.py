@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from corpusck.config import Config
+    from corpusck.engine import Engine
     from corpusck.ingest.reader import File
     from corpusck.model import Report
     from corpusck.pipeline import Decide
@@ -30,6 +31,7 @@ def compare(
     config: Config | None = None,
     progress: Callable[[str, int, int], None] | None = None,
     decide: Decide | None = None,
+    engine: Engine | None = None,
 ) -> Report:
     """The findings on the articles in `paths` (files, or folders that are walked), chosen and sorted as `config` says.
 
@@ -37,12 +39,21 @@ def compare(
     (`corpusck.judge.bench.Bench`). Raises `CorpusckError` where a path does not exist or fewer than two articles can be
     read; a file that is no article stands in `Report.skipped`. An article that is in no file is given as
     `corpusck.ingest.reader.File(path, name, data)`.
+
+    An `engine` (`corpusck.engine.spark.SparkEngine`) runs the comparison past one machine, with the same findings;
+    there `paths` may be data sets, too. It raises `UsageError` where there are too many findings for one report, and
+    where a judge is given.
     """
     from os import fspath
 
     from corpusck.config import Config
+    from corpusck.errors import UsageError
     from corpusck.ingest.reader import File
     from corpusck.pipeline import run, silent
 
     files = [path if isinstance(path, File) else fspath(path) for path in paths]
+    if engine is not None:
+        if decide is not None:
+            raise UsageError("a judge reads whole stories in one process: leave out either the judge or the engine")
+        return engine.compare(files, config or Config(), progress or silent)
     return run(files, config or Config(), progress or silent, decide)

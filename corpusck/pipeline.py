@@ -63,7 +63,7 @@ def _archive(files: Sequence[reader.File], config: Config, progress: Progress) -
 
     told = archive.compare(files, config, progress)
     if len(told.articles) < 2:
-        raise NothingToCompareError(_nothing([article.file.name for article in told.articles], told.skipped))
+        raise NothingToCompareError(nothing([article.file.name for article in told.articles], told.skipped))
     sources = tuple(
         Source(
             article.file.name,
@@ -112,7 +112,7 @@ def _story(
 ) -> tuple[Story, list[Skipped], list[Shortened]]:
     documents, skipped = _read(files, config, progress)
     if len(documents) < 2:
-        raise NothingToCompareError(_nothing([document.path for document in documents], skipped))
+        raise NothingToCompareError(nothing([document.path for document in documents], skipped))
     aliases = mentions.name.aliases.table(config.aliases)
     claims: list[Claim] = []
     shortened = []
@@ -137,7 +137,8 @@ def _read(files: Sequence[reader.File], config: Config, progress: Progress) -> t
     return documents, skipped
 
 
-def _nothing(articles: Sequence[str], skipped: Sequence[Skipped]) -> str:
+def nothing(articles: Sequence[str], skipped: Sequence[Skipped]) -> str:
+    """What to say where fewer than two of what was given are articles."""
     if articles:
         return f"{articles[0]}: the only readable article, so there is nothing to compare: name two or more"
     reason = f" ({skipped[0].path}: {skipped[0].reason})" if skipped else ""

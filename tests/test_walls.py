@@ -19,7 +19,7 @@ ROOT = Path(corpusck.__file__).parent
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.py"))
 
 LAYERS = (
-    *("cli", "again", "pipeline", "archive", "extraction", "report", "review", "judge", "rules", "match"),
+    *("cli", "again", "engine", "pipeline", "archive", "extraction", "report", "review", "judge", "rules", "match"),
     *("mentions", "text", "ingest", "base"),
 )
 """From top to bottom: a module imports from its own layer and from those below it."""
@@ -46,6 +46,9 @@ GUESTS = {
     "httpx": ("judge/openai.py",),
     "onnxruntime": ("judge/nli.py",),
     "tokenizers": ("judge/nli.py",),
+    "pyspark": ("engine/spark/", "commands/spark.py"),
+    "py4j": ("engine/spark/",),
+    "pyarrow": ("engine/spark/",),
 }
 """Packages that only these modules may import."""
 

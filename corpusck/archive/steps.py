@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -32,11 +33,15 @@ class Judged(NamedTuple):
     origins: tuple[int, ...]
 
 
-def extract(config: Config, file: reader.File, data: bytes) -> Body | Skipped:
-    """The article that a file holds, with its claims, or why it is none."""
+def extract(
+    config: Config, file: reader.File, data: bytes, title: str | None = None, published: date | None = None
+) -> Body | Skipped:
+    """The article that a file holds, with its claims, or why it is none. A `title` and a day that are known from
+    elsewhere stand for those that it tells itself."""
     document = reader.parse(file, data)
     if isinstance(document, Skipped):
         return document
+    document = replace(document, title=title or document.title, published=published or document.published)
     return document, extraction.extract(document, 0, _aliases(config.aliases), config.limits)
 
 

@@ -11,7 +11,7 @@ import corpusck
 from corpusck import again
 from corpusck.commands import options
 from corpusck.commands.baselines import Known, known
-from corpusck.commands.failing import EXIT, fail_on, fails
+from corpusck.commands.failing import EXIT, fail_on, fails, fails_by_rule
 from corpusck.commands.helping import option
 from corpusck.commands.inputs import inputs
 from corpusck.commands.judging import Judging, judging
@@ -22,6 +22,7 @@ from corpusck.commands.output import note
 from corpusck.commands.progress import Bar
 from corpusck.commands.sentences import WithSentences
 from corpusck.commands.sentences import sentences as sentences_option
+from corpusck.commands.spark import Spark, engines
 from corpusck.commands.targets import Target, folder, with_statistics, written
 from corpusck.config import Config
 from corpusck.ingest.reader import Given
@@ -52,6 +53,7 @@ _LARGE = 500
 @inputs("PATH...")
 @options.reading
 @options.working
+@engines
 @options.choosing
 @counted_out
 @known
@@ -74,6 +76,7 @@ _LARGE = 500
 def command(
     paths: tuple[Given, ...],
     config: Config,
+    spark: Spark | None,
     known: Known,
     judging: Judging,
     targets: tuple[Target, ...],
@@ -95,7 +98,13 @@ def command(
     started = monotonic()
     with Bar() as bar:
         bench = judging.bench(config, bar)
-        found = corpusck.compare(paths, config, bar, bench) if bench else again.compare(paths, config, bar)
+        if spark is None:
+            found = corpusck.compare(paths, config, bar, bench) if bench else again.compare(paths, config, bar)
+        else:
+            outcome = spark.run(paths, config, bar, bench)
+            if outcome.report is None:
+                return int(fails_by_rule(outcome.counts, failing) and not exit_zero)
+            found = outcome.report
         report = known.without(found)
     pages = []
     for target in with_statistics(targets) if statistics else targets:

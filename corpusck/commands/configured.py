@@ -19,11 +19,11 @@ from corpusck.settings import Option, Settings, Shape, load
 _META = "corpusck.settings"
 _JUDGE = ("judge", "url", "model", "command", "key_env", "export", "import")
 _NO_KEYS = (
-    *("isolated", "config", "update_baseline", "files_from", "stdin_name"),
+    *("isolated", "config", "update_baseline", "files_from", "stdin_name", "engine", "master", "folder", "force"),
     *(name if name == "judge" else f"judge_{name}" for name in _JUDGE),
 )
 """Options that say where settings are, what is read now, or what to do now. A file that lies among the articles must
-not name a judge, for it could run programs and send articles and keys away."""
+name neither a judge nor a cluster, for these could run programs and send articles and keys away."""
 _SHARED = ("include", "exclude", "follow_symlinks", "max_file_size", "max_sentences", "max_mentions")
 """Options of `compare` that hold for all commands that read articles; their other options are their own."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import get_args
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import cast, get_args
 
 import click
 
 from corpusck.commands.helping import option
 from corpusck.config import RULES
-from corpusck.model import VERDICTS, Finding, Report, Severity
+from corpusck.model import VERDICTS, Report, Severity, Verdict
 
 NEVER = "never"
 EXIT = "Exit code"
@@ -46,12 +46,23 @@ def fail_on(command: Callable[..., int]) -> Callable[..., int]:
 
 def fails(report: Report, words: Sequence[str]) -> bool:
     """Whether the report holds what one of the words is about."""
-    return NEVER not in words and any(_meant(finding, word) for finding in report.findings for word in words)
+    return _fails(((finding.rule, finding.verdict, finding.severity) for finding in report.findings), words)
 
 
-def _meant(finding: Finding, word: str) -> bool:
+def fails_by_rule(counts: Mapping[str, int], words: Sequence[str]) -> bool:
+    """The same, where there are so many findings that only those of each rule are counted."""
+    severity = dict(zip(VERDICTS, SEVERITIES, strict=True))
+    told = ((rule, cast("Verdict", rule.partition("-")[2])) for rule in counts)
+    return _fails(((rule, verdict, severity[verdict]) for rule, verdict in told), words)
+
+
+def _fails(found: Iterable[tuple[str, Verdict, Severity]], words: Sequence[str]) -> bool:
+    return NEVER not in words and any(_meant(word, *each) for each in found for word in words)
+
+
+def _meant(word: str, rule: str, verdict: Verdict, severity: Severity) -> bool:
     if word in VERDICTS:
-        return VERDICTS.index(finding.verdict) <= VERDICTS.index(word)
+        return VERDICTS.index(verdict) <= VERDICTS.index(word)
     if word in SEVERITIES:
-        return SEVERITIES.index(finding.severity) <= SEVERITIES.index(word)
-    return finding.rule == word
+        return SEVERITIES.index(severity) <= SEVERITIES.index(word)
+    return rule == word

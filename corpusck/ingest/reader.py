@@ -59,7 +59,7 @@ def walk(
         if os.path.isdir(given):
             root = os.path.basename(os.path.abspath(given))
             for entry in folders.below(given, follow_symlinks):
-                if (entry.is_folder or _is_article(entry.name)) and _is_wanted(entry.name, include, exclude):
+                if (entry.is_folder or _is_article(entry.name)) and is_wanted(entry.name, include, exclude):
                     file = File(entry.path, entry.name, refused=entry.refused)
                     found.setdefault(os.path.abspath(entry.path), (file, root))
         elif os.path.lexists(given):
@@ -162,7 +162,8 @@ def _is_article(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in FORMATS
 
 
-def _is_wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+def is_wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    """Whether the globs leave a file in, by its path below the folder."""
     if include and not any(matches(name, glob) for glob in include):
         return False
     return not any(matches(name, glob) for glob in exclude)

@@ -36,7 +36,7 @@ def select(found: Sequence[Finding], config: Config, paths: Sequence[str]) -> tu
     if config.sources:
         treated = {path: treatment(path, config.sources) for path in paths}
         wanted = [_weighed(each, treated) for each in wanted if _is_backed(each, treated)]
-    return tuple(sorted(wanted, key=_order))
+    return tuple(sorted(wanted, key=order))
 
 
 def cut(findings: tuple[Finding, ...], config: Config) -> tuple[tuple[Finding, ...], tuple[Shortened, ...]]:
@@ -58,6 +58,13 @@ def is_wanted(finding: Finding, config: Config) -> bool:
     )
 
 
+def order(finding: Finding) -> tuple[int, float, float, str, str]:
+    """Conflicts stand by confidence, the others by what is most worth a check."""
+    sure, worth = -finding.confidence, -finding.worth
+    first, second = (sure, worth) if finding.verdict == "conflict" else (worth, sure)
+    return VERDICTS.index(finding.verdict), first, second, finding.subject, finding.id
+
+
 def _is_backed(finding: Finding, treated: dict[str, Treatment]) -> bool:
     """Whether a finding holds without the sources that are left out for its rule or its confidence."""
 
@@ -77,10 +84,3 @@ def _weighed(finding: Finding, treated: dict[str, Treatment]) -> Finding:
     values = sorted(finding.values, key=lambda value: -sum(weights(value)))
     heaviest = max((weight for value in finding.values for weight in weights(value)), default=1.0)
     return finding._replace(values=tuple(values), worth=round(finding.worth * heaviest, 4))
-
-
-def _order(finding: Finding) -> tuple[int, float, float, str, str]:
-    """Conflicts stand by confidence, the others by what is most worth a check."""
-    sure, worth = -finding.confidence, -finding.worth
-    first, second = (sure, worth) if finding.verdict == "conflict" else (worth, sure)
-    return VERDICTS.index(finding.verdict), first, second, finding.subject, finding.id

@@ -62,4 +62,4 @@ def test_copies_are_paired_with_the_first_alone() -> None:
 def test_a_pair_of_common_words_is_a_key() -> None:
     terms = [1, 2]
     counts = Counter({1: kernels.COMMON + 1, 2: kernels.COMMON + 1})
-    assert [key for key, _ in kernels.keys(terms, counts, 10_000)] == [kernels.pair_key(1, 2)]
+    assert [key for key, *_ in kernels.keys(terms, counts, 10_000)] == [kernels.pair_key(1, 2)]

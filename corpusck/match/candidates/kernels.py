@@ -35,14 +35,15 @@ def weight(count: int, total: int) -> int:
     return round(_FINE * math.log(1 + total / count))
 
 
-def keys(terms: Iterable[int], counts: Mapping[int, int], total: int) -> Iterator[tuple[int, int]]:
-    """The keys of a sentence with their weights: its terms that are rare, and the pairs of its rarest ones."""
+def keys(terms: Iterable[int], counts: Mapping[int, int], total: int) -> Iterator[tuple[int, int, int]]:
+    """The keys of a sentence with their weights, and how many sentences can have them at the most: its terms that are
+    rare, and the pairs of its rarest ones."""
     shared = sorted((counts[term], term) for term in terms if counts[term] > 1)
     for count, term in shared:
         if count <= COMMON:
-            yield term, weight(count, total)
+            yield term, weight(count, total), count
     for (one, a), (two, b) in combinations(shared[:PAIRED], 2):
-        yield pair_key(a, b), weight(one, total) + weight(two, total)
+        yield pair_key(a, b), weight(one, total) + weight(two, total), one
 
 
 def pair_key(a: int, b: int) -> int:

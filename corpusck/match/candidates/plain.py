@@ -49,7 +49,9 @@ def _shared(sentences: Columns, numbers: Sequence[int]) -> dict[int, Shares]:
     """The keys of each of the sentences that others have too, with their shares."""
     every = list(_terms(sentences))
     counts = Counter(term for number in numbers for term in every[number])
-    keyed = {number: list(keys(every[number], counts, len(numbers))) for number in numbers}
+    keyed = {
+        number: [(key, weight) for key, weight, _ in keys(every[number], counts, len(numbers))] for number in numbers
+    }
     holders = Counter(key for found in keyed.values() for key, _ in found)
     kept = {number: [each for each in found if 1 < holders[each[0]] <= COMMON] for number, found in keyed.items()}
     return {number: shares(found) for number, found in kept.items() if found}

@@ -41,7 +41,7 @@ def compare(
     `corpusck.ingest.reader.File(path, name, data)`.
 
     An `engine` (`corpusck.engine.spark.SparkEngine`) runs the comparison past one machine, with the same findings;
-    there `paths` may be data sets, too. It raises `UsageError` where there are too many findings for one report, and
+    there `paths` may be data sets, too. It raises `UsageError` where there are too many articles for one report, and
     where a judge is given.
     """
     from os import fspath

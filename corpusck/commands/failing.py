@@ -50,7 +50,7 @@ def fails(report: Report, words: Sequence[str]) -> bool:
 
 
 def fails_by_rule(counts: Mapping[str, int], words: Sequence[str]) -> bool:
-    """The same, where there are so many findings that only those of each rule are counted."""
+    """The same, where there are so many articles that the findings of each rule are only counted."""
     severity = dict(zip(VERDICTS, SEVERITIES, strict=True))
     told = ((rule, cast("Verdict", rule.partition("-")[2])) for rule in counts)
     return _fails(((rule, verdict, severity[verdict]) for rule, verdict in told), words)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from corpusck.config import Config, Ignore
 from corpusck.model import Document, Finding, Notice
 from corpusck.review import comments, ignores
-from corpusck.review.selection import cut, is_wanted, select, treatment
+from corpusck.review.selection import cut, is_wanted, left_out, select, treatment
 
-__all__ = ["comments", "cut", "is_wanted", "review", "settle", "treatment"]
+__all__ = ["comments", "cut", "is_wanted", "left_out", "review", "settle", "treatment"]
 
 
 def review(

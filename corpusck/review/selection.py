@@ -41,11 +41,15 @@ def select(found: Sequence[Finding], config: Config, paths: Sequence[str]) -> tu
 
 def cut(findings: tuple[Finding, ...], config: Config) -> tuple[tuple[Finding, ...], tuple[Shortened, ...]]:
     """As many findings as the limits allow, the first in order, and what to tell of the rest."""
+    return findings[: config.limits.findings], left_out(len(findings), config)
+
+
+def left_out(count: int, config: Config) -> tuple[Shortened, ...]:
+    """What to tell of the findings that the limits cut off of `count`."""
     most = config.limits.findings
-    if len(findings) <= most:
-        return findings, ()
-    told = f"{len(findings):,} findings: {len(findings) - most:,} left out, the last in order (--max-findings)"
-    return findings[:most], (Shortened("", told),)
+    if count <= most:
+        return ()
+    return (Shortened("", f"{count:,} findings: {count - most:,} left out, the last in order (--max-findings)"),)
 
 
 def is_wanted(finding: Finding, config: Config) -> bool:

@@ -23,6 +23,7 @@ from pyspark.sql.types import (
 
 from corpusck import review
 from corpusck.archive import steps
+from corpusck.archive.packing import pack
 from corpusck.config import Config
 from corpusck.engine.spark.work import Work
 from corpusck.errors import UsageError
@@ -37,6 +38,7 @@ GIVEN = StructType(
         StructField("name", BinaryType()),
         StructField("path", BinaryType()),
         StructField("data", BinaryType()),
+        StructField("refused", StringType()),
         StructField("title", StringType()),
         StructField("published", DateType()),
     ]
@@ -52,10 +54,12 @@ _ARTICLE = StructType(
         StructField("terms", ArrayType(ArrayType(LongType()))),
         StructField("ignores", BinaryType()),
         StructField("body", BinaryType()),
+        StructField("missing", StringType()),
         StructField("reason", StringType()),
     ]
 )
-"""An article: the terms of each of its sentences, the ignores in it, it itself with its claims; or why it is none."""
+"""An article: the terms of each of its sentences, the ignores in it, it itself with its claims, and what the limits
+left out of it; or why it is none."""
 
 _ARROW = pa.schema(
     [
@@ -66,6 +70,7 @@ _ARROW = pa.schema(
         ("terms", pa.list_(pa.list_(pa.int64()))),
         ("ignores", pa.binary()),
         ("body", pa.binary()),
+        ("missing", pa.string()),
         ("reason", pa.string()),
     ]
 )
@@ -119,21 +124,22 @@ def _extracting(config: Config) -> Mapped:
 
 def _article(config: Config, row: dict[str, Any]) -> dict[str, Any]:
     name, path = (row[key].decode("utf-8", "surrogatepass") for key in ("name", "path"))
-    file = File(path, name, row["data"])
-    data = reader.load(file)
+    file = File(path, name, row["data"], row["refused"] or "")
+    data = reader.load(file, config.limits.file_size)
     body = data if isinstance(data, Skipped) else steps.extract(config, file, data, row["title"], row["published"])
     told: dict[str, Any] = {"name": row["name"], "path": row["path"], "ends": array("q"), "flat": array("Q")}
     if isinstance(body, Skipped):
         return {**told, "reason": body.reason}
-    document, claims = body
-    told["ends"], told["flat"] = steps.told(claims)
+    document, extract = body
+    told["ends"], told["flat"] = steps.told(extract.claims)
     ignores = tuple(review.comments.of_document(document))
     return {
         **told,
         "title": document.title and _utf8(document.title),
         "published": document.published,
         "ignores": pickle.dumps(ignores) if ignores else None,
-        "body": zlib.compress(pickle.dumps(body, 5), 1),
+        "body": zlib.compress(pickle.dumps(pack(document, extract), 5), 1),
+        "missing": extract.missing or None,
     }
 
 

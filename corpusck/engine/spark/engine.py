@@ -45,8 +45,7 @@ class SparkEngine:
         stands in the folder then, too."""
         outcome = self.run(paths, config, progress)
         if outcome.report is None:
-            found = sum(outcome.counts.values())
-            raise UsageError(f"{outcome.folder}: {found:,} findings are too many for one report; read them from there")
+            raise UsageError(f"{outcome.articles:,} articles are too many for one report; read {outcome.folder}")
         return outcome.report
 
     def run(self, paths: Sequence[Given], config: Config, progress: Progress = silent) -> Outcome:

@@ -25,7 +25,7 @@ from corpusck.ingest.reader import File, Given
 _PARQUET = (".parquet",)
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst")
 _ROW = "path string, text string, bytes binary, title string, published string"
-_NAMED = pa.schema([("name", pa.binary()), ("path", pa.binary()), ("data", pa.binary())])
+_NAMED = pa.schema([("name", pa.binary()), ("path", pa.binary()), ("data", pa.binary()), ("refused", pa.string())])
 
 
 def given(work: Work, paths: Sequence[Given], config: Config) -> DataFrame:
@@ -75,7 +75,7 @@ def _rows(work: Work, path: str, kind: str) -> DataFrame:
     data = f.coalesce(column("bytes", "binary"), column("text", "string").cast("binary"), f.lit(b""))
     day = f.to_date(f.substring(column("published", "string"), 1, 10))
     chosen = table.select(
-        named.alias("name"), named.alias("path"), data.alias("data"),
+        named.alias("name"), named.alias("path"), data.alias("data"), f.lit(None).cast("string").alias("refused"),
         column("title", "string").alias("title"), day.alias("published"),
     )  # fmt: skip
     return chosen if not work.partitions and chosen.rdd.getNumPartitions() >= work.slots else _spread(work, chosen)
@@ -92,7 +92,7 @@ def _folder(work: Work, folder: str, config: Config) -> DataFrame:
     )
     below = f.substring("path", len(folder.rstrip("/")) + 2, 10_000)
     named = table.select(below.cast("binary").alias("name"), f.col("content").alias("data"))
-    wanted = named.mapInArrow(_wanted(config), "name binary, path binary, data binary")
+    wanted = named.mapInArrow(_wanted(config), "name binary, path binary, data binary, refused string")
     return _spread(work, _complete(wanted))
 
 
@@ -102,19 +102,21 @@ def _wanted(config: Config) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.
             names = [name.decode() for name in batch["name"].to_pylist()]
             mask = pa.array([reader.is_wanted(name, config.include, config.exclude) for name in names], pa.bool_())
             kept = batch.filter(mask)
-            yield pa.RecordBatch.from_arrays([kept["name"], kept["name"], kept["data"]], schema=_NAMED)
+            refused = pa.nulls(kept.num_rows, pa.string())
+            yield pa.RecordBatch.from_arrays([kept["name"], kept["name"], kept["data"], refused], schema=_NAMED)
 
     return chosen
 
 
 def _here(work: Work, paths: Sequence[Given], config: Config) -> DataFrame:
     """The articles at paths of this machine, which the executors read: on a cluster the paths must be shared."""
-    found = list(reader.walk(paths, config.include, config.exclude))
+    found = list(reader.walk(paths, config.include, config.exclude, config.follow_symlinks))
     table = pa.table(
         {
             "name": [file.name.encode("utf-8", "surrogatepass") for file in found],
             "path": [os.path.abspath(file.path).encode("utf-8", "surrogatepass") for file in found],
             "data": [file.data for file in found],
+            "refused": [file.refused or None for file in found],
         },
         schema=_NAMED,
     )
@@ -122,7 +124,7 @@ def _here(work: Work, paths: Sequence[Given], config: Config) -> DataFrame:
 
 
 def _complete(table: DataFrame) -> DataFrame:
-    return table.select("name", "path", "data", f.lit(None).cast("string").alias("title"),
+    return table.select("name", "path", "data", "refused", f.lit(None).cast("string").alias("title"),
                         f.lit(None).cast("date").alias("published"))  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 from pyspark.sql import DataFrame
 
 from corpusck.archive import steps
+from corpusck.archive.packing import Packed, unpack
 from corpusck.config import Config, Ignore
 from corpusck.engine.spark.articles import Articles, Mapped
 from corpusck.engine.spark.work import Work
@@ -65,7 +66,7 @@ def _judging(config: Config, everything: bool) -> Mapped:
 
 
 def _story(story: int, entries: list[Row], config: Config, everything: bool) -> Iterator[Row]:
-    bodies = [_body(entry) for entry in entries]
+    bodies = [_body(entry, number) for number, entry in enumerate(entries)]
     found, origins = steps.judge(bodies, config, everything)
     written = [ignore for entry in entries if entry["ignores"] for ignore in _ignores(entry)]
     asked = (*config.ignores, *written)
@@ -93,9 +94,9 @@ def _finding(finding: Finding) -> Row:
     }
 
 
-def _body(entry: Row) -> steps.Body:
-    document, claims = pickle.loads(zlib.decompress(entry["body"]))
-    return document, claims
+def _body(entry: Row, number: int) -> steps.Body:
+    packed: Packed = pickle.loads(zlib.decompress(entry["body"]))
+    return packed.document, unpack(packed, number)
 
 
 def _ignores(entry: Row) -> Iterable[Ignore]:

@@ -6,7 +6,7 @@ Where the results are few, one report of them is written, too.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pyspark.sql import Column, DataFrame, Row
@@ -19,14 +19,14 @@ from corpusck.engine.spark.files import Files
 from corpusck.engine.spark.work import Work
 from corpusck.errors import UsageError
 from corpusck.ingest import reader
-from corpusck.model import Notice, Report, Skipped, Source
+from corpusck.model import Notice, Report, Shortened, Skipped, Source
 from corpusck.report import json as json_format
 from corpusck.report.view import View
 from corpusck.review import ignores
 
 MARK, SUCCESS, WORK = "_corpusck", "_SUCCESS", "_work"
-SMALL = 50_000
-"""Findings, and articles, that one report holds at the most."""
+SMALL = 100_000
+"""Files that one report tells of at the most."""
 _ORDER = ("verdict", "first", "second", "subject", "id", "story", "place")
 _STATEMENT = """struct<source: string, line: int, column: int, end_line: int, end_column: int, text: string,
     sentence: string>"""
@@ -38,7 +38,8 @@ _UNMARKED = {"mapreduce.fileoutputcommitter.marksuccessfuljobs": "false"}
 
 class Outcome(NamedTuple):
     """What a job wrote into `folder`: how many articles it read, how many files it skipped, how many findings there
-    are of each rule, such as `number-conflict`; and the report, where it is small."""
+    are of each rule, such as `number-conflict`; and the report, with as many findings as the limits allow, where the
+    files are not too many for one."""
 
     folder: str
     articles: int
@@ -67,25 +68,38 @@ def write(work: Work, files: Files, folder: str, articles: Articles, judged: Dat
     sources = _sources(articles, judged)
     sources.drop("name", "file", "copied", "document").write.options(**_UNMARKED).parquet(f"{folder}/sources")
     skipped = articles.table.where("reason IS NOT NULL").orderBy("name")
-    skipped.select(_text("name").alias("path"), "reason").write.options(**_UNMARKED).parquet(f"{folder}/skipped")
+    told_short = articles.table.where("coalesce(reason, missing) IS NOT NULL")
+    short = told_short.select(_text("name").alias("path"), f.coalesce("reason", "missing").alias("reason"))
+    short.write.options(**_UNMARKED).parquet(f"{folder}/skipped")
     counts = {row.rule: row["count"] for row in sorted(found.groupBy("rule").count().collect())}
     missed = skipped.count()
-    if max(sum(counts.values()), articles.size + missed) > SMALL:
+    if articles.size + missed > SMALL:
         return Outcome(folder, articles.size, missed, counts, None)
+    most = config.limits.findings
+    first = found.select(*_ORDER, "held").orderBy(*_ORDER).limit(most).collect()
     report = Report(
         __version__,
         tuple(_source(row, config) for row in sorted(sources.collect())),
-        tuple(map(_skipped, skipped.select("name", "path", "reason").collect())),
-        tuple(pickle.loads(row.held) for row in sorted(found.select(*_ORDER, "held").collect())),
+        tuple(Skipped(*_file(row)) for row in skipped.select("name", "reason", "path").collect()),
+        tuple(pickle.loads(row.held) for row in first),
         (),
         _idle(articles, judged, config),
+        (*_shortened(articles), *review.left_out(sum(counts.values()), config)),
     )
     files.write(f"{folder}/report.json", json_format.render(report, View()).encode())
     return Outcome(folder, articles.size, missed, counts, report)
 
 
-def _skipped(row: Row) -> Skipped:
-    return Skipped(_name(row["name"]), row["reason"], reader.from_here(_name(row["path"])))
+def _shortened(articles: Articles) -> Iterator[Shortened]:
+    """What the limits left out of which article."""
+    table = articles.table.where("missing IS NOT NULL").select("name", "missing", "path")
+    return (Shortened(*_file(row)) for row in sorted(table.collect()))
+
+
+def _file(row: Row) -> tuple[str, str, str]:
+    """The name of a file, what is told of it, and where it is."""
+    name, told, path = row
+    return _name(name), told, reader.from_here(_name(path))
 
 
 def _source(row: Row, config: Config) -> Source:

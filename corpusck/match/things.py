@@ -12,7 +12,9 @@ from corpusck import lexicon
 from corpusck.match.story import Story
 from corpusck.mentions.filler import Filler
 from corpusck.model import Token
+from corpusck.text.clauses import clauses
 from corpusck.text.concepts import of_stem
+from corpusck.text.spelling import fold
 
 T = TypeVar("T")
 _STEPS = 6
@@ -22,6 +24,9 @@ _PEOPLE = frozenset({"group", "name", "organisation", "person"})
 _FILLS = {
     "where": frozenset({"artifact", "location", "name", "object", "organisation", "place"}),
     "who": frozenset({"animal", "group", "name", "organisation", "person"}),
+    "thing": frozenset({"artifact", "name", "object", "organisation", "place"}),
+    "structure": frozenset({"artifact"}),
+    "vehicle": frozenset({"animal", "artifact", "name"}),
     "body": frozenset({"body"}),
     "land": frozenset({"location", "place"}),
     "title": frozenset({"name", "organisation"}),
@@ -30,13 +35,12 @@ _FILLS = {
 
 def may_fill(filler: Filler) -> bool:
     """Whether a filler is of a kind that its part of the fact takes."""
-    kinds = _kinds_of(filler)
-    return bool(filler.words and kinds & _FILLS.get(filler.kind, kinds))
+    return bool(filler.words) and (filler.kind == "any" or bool(_kinds_of(filler) & _FILLS[filler.kind]))
 
 
 def same(a: Filler, b: Filler) -> bool:
     """Whether two fillers may name one thing: they share a word, or their heads are synonyms."""
-    if a.words & b.words or of_stem(a.head) & of_stem(b.head):
+    if a.words & b.words or of_stem(a.head) & of_stem(b.head) or (a.sort and b.sort and _last(a) == _last(b)):
         return True
     if not (a.sort or b.sort) and (a.noun.endswith(b.noun) or b.noun.endswith(a.noun)):
         return True
@@ -44,12 +48,20 @@ def same(a: Filler, b: Filler) -> bool:
 
 
 def rival(a: Filler, b: Filler) -> bool:
-    """Whether two fillers name things of like kind that are not the same, neither more general than the other."""
-    if same(a, b) or not _alike(_kinds_of(a), _kinds_of(b)):
+    """Whether two fillers name things that are not the same, of like kind where the part does not take any, neither
+    more general than the other; a noun that nothing narrows may stand for any name of its kind."""
+    if same(a, b) or (a.kind != "any" and not _alike(a, b)):
         return False
-    if a.sort or b.sort:
+    if a.sort and b.sort:
         return not set(a.name.lower().split()) & set(b.name.lower().split())
+    if a.sort or b.sort:
+        return len((b if a.sort else a).words) > 1
     return not (_contains(a, b) or _contains(b, a))
+
+
+def _last(named: Filler) -> str:
+    """The last word of a name without its accents."""
+    return fold(named.noun)
 
 
 def _contains(general: Filler, other: Filler) -> bool:
@@ -84,7 +96,7 @@ class Known:
         """What is told of the tokens of each voice."""
         found: dict[int, set[T]] = defaultdict(set)
         for number, claim in enumerate(self._story.claims):
-            found[self._story.voice(number)].update(told(claim.tokens))
+            found[self._story.voice(number)].update(told(_asserted(claim.tokens)))
         return found
 
     @cached_property
@@ -104,6 +116,17 @@ class Known:
         if len(filler.words) > 1:
             return any(second == filler.head and first in filler.words for first, second in self._pairs[voice])
         return filler.head in stems or bool(of_stem(filler.head) & self._ideas[voice])
+
+
+def _asserted(tokens: tuple[Token, ...]) -> Sequence[Token]:
+    """The tokens of the clauses without negation: what a source names only to deny it it does not tell."""
+    negators = lexicon.words("negators")
+    denied = [
+        clause for clause in clauses(tokens) if any(t.lower in negators for t in tokens[clause.start : clause.end])
+    ]
+    if not denied:
+        return tokens
+    return [t for i, t in enumerate(tokens) if not any(clause.start <= i < clause.end for clause in denied)]
 
 
 def _noun(form: str) -> tuple[str, ...]:
@@ -143,7 +166,11 @@ def _kinds_of(filler: Filler) -> frozenset[str]:
     return _kinds(filler.noun) | ({"place"} if filler.placed else set())
 
 
-def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
+def _alike(a: Filler, b: Filler) -> bool:
+    """Whether two fillers share a kind; a name of unknown sort may be that of anything that has a name."""
+    if a.sort and b.sort and "unknown" in (a.sort, b.sort):
+        return True
+    one, two = _kinds_of(a), _kinds_of(b)
     return bool(one & two or (one & _PEOPLE and two & _PEOPLE))
 
 

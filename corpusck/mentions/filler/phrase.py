@@ -68,11 +68,16 @@ def _end(tokens: Sequence[Token], start: int, named: Named, taken: frozenset[int
             if head >= 0 and token.tag == "ADJ" and (index + 1 >= len(tokens) or tokens[index + 1].tag not in _NOUNS):
                 break
             index += 1
-        elif index > start and (token.lower in _JOINED or (token.tag == "ADV" and tokens[index - 1].tag == "DET")):
+        elif index > start and (token.lower in _JOINED or _leads_on(tokens, index, named)):
             index += 1
         else:
             break
     return (head + 1, head) if head >= 0 else (start + 1, -1)
+
+
+def _leads_on(tokens: Sequence[Token], index: int, named: Named) -> bool:
+    """Whether an adverb stands inside a phrase: after an article ("the north wing") or before a name ("right back X")."""
+    return tokens[index].tag == "ADV" and (tokens[index - 1].tag == "DET" or index + 1 in named)
 
 
 def _nominal(tokens: Sequence[Token], index: int) -> bool:

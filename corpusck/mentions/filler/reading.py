@@ -92,7 +92,7 @@ class _Reading:
     def _of_predicate(
         self, clause: Clause, start: int, end: int, fields: Sequence[tuple[str, ...]], subject: Phrase | None
     ) -> Iterator[Filler]:
-        verbal = any(token.tag == "VERB" or token.lower.endswith("ed") for token in self.tokens[start:end])
+        verbal = self._verbal(start, end)
         beside: dict[str, Phrase] = {}
         for place, phrase in self._beside(clause, start, end, subject, verbal):
             beside.setdefault(place, phrase)
@@ -137,7 +137,8 @@ class _Reading:
         if not verbal:
             yield from self._is(clause, start, end, subject)
         for phrase in after:
-            if phrase.preposition and (phrase is not by or not passive):
+            far = phrase.preposition == "of" and phrase.start > end + 1
+            if phrase.preposition and not far and (phrase is not by or not passive):
                 yield phrase.preposition, phrase
 
     def _said(self, clause: Clause, subject: Phrase, after: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
@@ -149,9 +150,17 @@ class _Reading:
             if phrase.preposition:
                 yield phrase.preposition, phrase
 
+    def _verbal(self, start: int, end: int) -> bool:
+        """Whether a predicate is a verb; what a hyphen joins ("go-between") is a noun, whatever its parts are."""
+        if end - start > 1 and self.tokens[start + 1].text == "-":
+            return False
+        return any(token.tag == "VERB" or token.lower.endswith("ed") for token in self.tokens[start:end])
+
     def _is(self, clause: Clause, start: int, end: int, subject: Phrase | None) -> Iterator[tuple[str, Phrase]]:
-        """What a noun is said to be: "the cause was a spark", "a spark was the cause", "Cause: a spark"."""
+        """What a noun is said to be: "the cause was a spark", "a spark was the cause", "Cause: a spark"; or who: "the
+        winner, X", "X as the winner"."""
         tokens = self.tokens
+        yield from (("is", phrase) for phrase in self._called(clause, start, end, subject))
         be = next(
             (i for i in range(clause.start, clause.end) if tokens[i].lower in _BE and tokens[i].tag in ("AUX", "VERB")),
             -1,
@@ -166,6 +175,28 @@ class _Reading:
             rest = [p for p in self.phrases if p.start > end]
             if rest:
                 yield "is", rest[0]
+
+    def _called(self, clause: Clause, start: int, end: int, subject: Phrase | None) -> Iterator[Phrase]:
+        """Those who are called by the noun at `start` to `end`: by a name beside it, or as the subject of "X as the
+        winner"."""
+        tokens = self.tokens
+        around = next((p for p in self.phrases if p.start <= start < p.full), None)
+        first, last = (around.start, around.full) if around else (start, end)
+        while first and tokens[first - 1].tag in ("DET", "ADJ"):
+            first -= 1
+        if around and around.end > end and self.named.get(end, (0,))[0] == around.end:
+            yield Phrase(end, around.end, around.head, "", around.full)
+            return
+        subject = subject or self.subject
+        if subject and first and tokens[first - 1].lower == "as" and subject.end < first:
+            yield subject
+        after = next((p for p in self.phrases if p.start == last + 1 and tokens[last].text == ","), None)
+        before = next((p for p in self.phrases if p.full == first - 1 and tokens[first - 1].text == ","), None)
+        yield from (p for p in (after, before) if p and self._names(p))
+
+    def _names(self, phrase: Phrase) -> bool:
+        """Whether the head of a phrase belongs to a name."""
+        return any(self.named[i][0] > phrase.head >= i for i in range(phrase.start, phrase.end) if i in self.named)
 
     def _passive(self, clause: Clause, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
@@ -184,6 +215,8 @@ class _Reading:
 
     def _filler(self, phrase: Phrase, part: tuple[str, str, str, str], beside: frozenset[str], denied: bool) -> Filler:
         tokens = self.tokens
+        if part[2] == "where" and not self._names(phrase):
+            phrase = phrase._replace(full=self._lies_in(phrase.full))
         sort = name = ""
         for start in range(phrase.start, phrase.full):
             if start in self.named and self.named[start][0] > phrase.head >= start:
@@ -204,6 +237,13 @@ class _Reading:
             beside=beside,
             denied=denied,
         )
+
+
+    def _lies_in(self, end: int) -> int:
+        """Where a phrase that ends at `end` ends with the named place that it lies in: "a clinic in X"."""
+        if end < len(self.tokens) and self.tokens[end].lower in _AT:
+            return next((p.full for p in self.phrases if p.start == end + 1 and self._names(p)), end)
+        return end
 
 
 def _fits(place: str, places: Sequence[str]) -> bool:

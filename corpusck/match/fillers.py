@@ -18,17 +18,17 @@ from corpusck.text.concepts import of_stem
 
 _MOST = 24
 """Fillers of one part of one fact that are compared: what is told more often is told of several events."""
-_BASE = {"story": 0.6, "thing": 0.36}
+_BASE = {"story": 0.58, "thing": 0.3}
 """How often fillers that differ are rivals, by the scope of the fact: one in a story, or one of each thing told of."""
-_SHARED, _APART, _MATCHED, _NAMED, _OTHER = 0.14, 0.08, 0.08, 0.1, 0.12
-"""What changes that: the sources speak of one thing beside the predicate, or of different ones; their sentences match;
-both fillers are names of one sort; each further filler that somebody tells."""
+_MATCHED, _ENOUGH = 0.2, 0.3
+"""What the match of the two sentences adds at the most, and the score of a match that adds all of it."""
+_VOICE, _OTHER, _APART, _BARE = 0.05, 0.14, 0.08, 0.07
+"""What changes that: each further voice that tells one of the two, up to two; each further filler that somebody tells;
+what stands beside the predicate differs; each filler that is a noun which nothing narrows."""
 _KNOWN = 0.2
 """How much a source speaks against a rivalry by naming what the other tells, if not in that part."""
 _NESTED = 0.2
 """How much less sure two named places are to be rivals where one may lie in the other."""
-_LIKE = 0.05
-"""The score of a match from which two claims may speak of one thing."""
 
 
 class Place(NamedTuple):
@@ -87,7 +87,9 @@ def _rivals(story: Story, places: Sequence[Place], known: things.Known) -> Itera
         told = known.names(a.voice, b.filler) + known.names(b.voice, a.filler)
         left, right = (tuple(_same(places, place)) for place in (a, b))
         if not {place.voice for place in left} & {place.voice for place in right}:
-            yield Rivalry(left, right, _score(story, a, b, values) - _KNOWN * told)
+            voices = len({place.voice for place in left + right})
+            score = _score(story, a, b) - _OTHER * (values - 2) + _VOICE * min(voices - 2, 2) - _KNOWN * told
+            yield Rivalry(left, right, min(max(score, 0.0), 0.9))
 
 
 def _values(places: Sequence[Place]) -> int:
@@ -110,18 +112,16 @@ def _same(places: Sequence[Place], place: Place) -> Iterator[Place]:
             yield other
 
 
-def _score(story: Story, a: Place, b: Place, values: int) -> float:
+def _score(story: Story, a: Place, b: Place) -> float:
+    """How sure two fillers are to be rivals, as far as they and their sentences tell."""
     one, two = a.filler, b.filler
-    score = _BASE[one.scope] - _OTHER * (values - 2)
-    if one.beside and two.beside:
-        score += _SHARED if _ideas(one.beside) & _ideas(two.beside) else -_APART
-    if story.partners.get(a.claim, {}).get(b.claim, 0.0) >= _LIKE:
-        score += _MATCHED
-    if one.sort == two.sort and one.sort not in ("", "unknown"):
-        score += _NAMED
+    match = story.partners.get(a.claim, {}).get(b.claim, 0.0)
+    score = min(_BASE[one.scope], _BASE[two.scope]) + _MATCHED * min(match / _ENOUGH, 1.0)
+    if one.beside and two.beside and not _ideas(one.beside) & _ideas(two.beside):
+        score -= _APART
     if things.nested(one, two):
         score -= _NESTED
-    return min(max(score, 0.0), 0.9)
+    return score - _BARE * (things.bare(one) + things.bare(two))
 
 
 def _ideas(stems: frozenset[str]) -> frozenset[str]:

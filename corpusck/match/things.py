@@ -55,8 +55,13 @@ def rival(a: Filler, b: Filler) -> bool:
     if a.sort and b.sort:
         return not set(a.name.lower().split()) & set(b.name.lower().split())
     if a.sort or b.sort:
-        return len((b if a.sort else a).words) > 1
+        return not bare(b if a.sort else a)
     return not (_contains(a, b) or _contains(b, a))
+
+
+def bare(filler: Filler) -> bool:
+    """Whether a filler is a noun that nothing narrows: "a man", "the building"."""
+    return not filler.sort and len(filler.words) == 1
 
 
 def _last(named: Filler) -> str:

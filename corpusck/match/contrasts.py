@@ -46,8 +46,8 @@ class Opposition(NamedTuple):
 def oppositions(story: Story) -> list[Opposition]:
     """The things that voices tell apart by words that exclude each other, in the order of the story."""
     by_thing: dict[tuple[str, str], list[Contrast]] = defaultdict(list)
-    for number in range(len(story.claims)):
-        for contrast in _contrasts(story, number):
+    for number, claim in enumerate(story.claims):
+        for contrast in _contrasts(number, story.voice(number), claim.tokens):
             by_thing[contrast.group, contrast.thing].append(contrast)
     found = [_opposed(story, told) for told in by_thing.values() if 1 < len(told) <= _MOST]
     return [opposition for opposition in found if opposition]
@@ -59,14 +59,13 @@ def _opposed(story: Story, told: Sequence[Contrast]) -> Opposition | None:
     if any(a.voice == b.voice and not _near(a, b) for a, b in combinations(told, 2)):
         return None
     pairs = [
-        (story.partners.get(a.claim, {}).get(b.claim, 0.0), a, b)
-        for a, b in combinations(told, 2)
-        if not _near(a, b)
+        (story.partners.get(a.claim, {}).get(b.claim, 0.0), a, b) for a, b in combinations(told, 2) if not _near(a, b)
     ]
     if not pairs:
         return None
     match, a, b = max(pairs, key=lambda pair: (pair[0], -pair[1].claim, -pair[2].claim))
-    return Opposition(*(tuple(sorted(values[c.value], key=lambda each: each != c)) for c in (a, b)), match)
+    left, right = (tuple(sorted(values[c.value], key=lambda each: each != c)) for c in (a, b))
+    return Opposition(left, right, match)
 
 
 def _near(a: Contrast, b: Contrast) -> bool:
@@ -82,13 +81,12 @@ def _table() -> dict[str, tuple[str, str]]:
     return {word: (group, value) for word, group, value in lexicon.rows("contrasts")}
 
 
-def _contrasts(story: Story, number: int) -> Iterator[Contrast]:
-    tokens = story.claims[number].tokens
+def _contrasts(claim: int, voice: int, tokens: Sequence[Token]) -> Iterator[Contrast]:
     index = 0
     while index < len(tokens):
         end, row = _word(tokens, index)
         if row and (thing := _thing(tokens, index, end, row[0])):
-            yield Contrast(number, story.voice(number), tokens[index].start, tokens[end - 1].end, *row, thing)
+            yield Contrast(claim, voice, tokens[index].start, tokens[end - 1].end, *row, thing)
         index = end
 
 

@@ -2,9 +2,10 @@
 
 Sources conflict where the fire began in the engine room in one source and on the vehicle deck in another, where the
 results appeared in two journals, where an alarm was raised by fishermen and by the crew of a helicopter. Each source
-must name its own place, person or thing and nowhere that of the other. So do words that tell one thing from another of
-its kind: the east wing against the north wing, north-east against south-west of the town. What a sentence says where (or from where, or
-through what) is of the kind place; who and what are of the kind entity.
+must name its own place, person or thing and nowhere that of the other, unless to deny it. They conflict, too, where
+words that exclude each other tell one thing apart: the east wing and the north wing, north-east and south-west of a
+town. What a sentence says where (or from where, or through what) is of the kind place; who and what are of the kind
+entity.
 
 Why: Where, who or what it was is the fact itself, told by words instead of figures.
 
@@ -36,8 +37,9 @@ _LEAST = 0.3
 
 _SIDES = frozenset({"compass", "course", "end", "face", "hand", "height"})
 """Classes of contrast that tell where."""
-_OPPOSED, _UNMATCHED, _MATCH = 0.72, 0.52, 0.15
-"""How often a contrast is a conflict, where the claims match so well and where they do not."""
+_OPPOSED, _SIDE, _LOOK, _MATCH = 0.72, 0.52, 0.4, 0.15
+"""How often a contrast is a conflict, where the claims match so well, and where they do not, of where and of how it
+looks."""
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -71,7 +73,7 @@ def _contrast(story: Story, opposition: Opposition) -> Finding:
         for text, side in zip(texts, (opposition.left, opposition.right), strict=True)
     ]
     kind: Kind = "place" if first.group in _SIDES else "entity"
-    confidence = _OPPOSED if opposition.match >= _MATCH else _UNMATCHED
+    confidence = _OPPOSED if opposition.match >= _MATCH else _SIDE if kind == "place" else _LOOK
     return draft(story, "conflict", kind, subject, message, values, confidence)
 
 

@@ -10,8 +10,15 @@ from corpusck.model import Sentence
 from corpusck.text import tags, tokens
 
 
-def fillers(text: str) -> tuple[Filler, ...]:
-    return filler.extract(Sentence(0, 0, 0, len(text), text), tags.tag(tokens.tokenize(text)), {})
+def fillers(text: str, named: str = "") -> tuple[Filler, ...]:
+    found = tags.tag(tokens.tokenize(text))
+    words = named.split()
+    names = {
+        i: (i + len(words), "person", named)
+        for i in range(len(found))
+        if words and [token.text for token in found[i : i + len(words)]] == words
+    }
+    return filler.extract(Sentence(0, 0, 0, len(text), text), found, names)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +39,25 @@ def fillers(text: str) -> tuple[Filler, ...]:
 )
 def test_a_phrase_fills_a_part_of_a_fact(text: str, fact: str, words: str) -> None:
     assert [each.text for each in fillers(text) if each.fact == fact] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The go-between, Ana Ruiz, looked tired.", id="name-after"),
+        pytest.param("Ana Ruiz, the go-between, looked tired.", id="name-before"),
+        pytest.param("They thanked go-between Ana Ruiz.", id="title"),
+        pytest.param("Ana Ruiz acted as go-between.", id="as"),
+        pytest.param("The go-between was Ana Ruiz.", id="is"),
+    ],
+)
+def test_a_noun_tells_who_it_is(text: str) -> None:
+    assert {each.text for each in fillers(text, "Ana Ruiz") if each.fact == "BROKER"} == {"Ana Ruiz"}
+
+
+def test_a_place_holds_the_named_place_that_it_lies_in() -> None:
+    (found,) = (each for each in fillers("He was treated in a clinic in Oslo.", "Oslo") if each.fact == "TREATED")
+    assert found.text == "a clinic in Oslo"
 
 
 @pytest.mark.parametrize(

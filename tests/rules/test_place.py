@@ -40,6 +40,34 @@ SURE = 0.5
             {"two joggers", "a nurse"},
             id="who-raised-the-alarm",
         ),
+        pytest.param(
+            ("It started in the kitchen.", "It started in the ballroom, not in the kitchen."),
+            "place",
+            {"the kitchen", "the ballroom"},
+            id="denies-the-other",
+        ),
+        pytest.param(
+            ("The go-between, Ana Ruiz, looked tired.", "Juan Kolar acted as go-between."),
+            "entity",
+            {"Ana Ruiz", "Juan Kolar"},
+            id="who-mediated",
+        ),
+        pytest.param(
+            ("The cause was a spark.", "The fire was started by a power line."),
+            "entity",
+            {"a spark", "a power line"},
+            id="causes-of-any-kind",
+        ),
+        pytest.param(("The north wing fell.", "The east wing fell."), "place", {"north", "east"}, id="side"),
+        pytest.param(
+            ("The red car drove away.", "They left in a blue car."), "entity", {"red", "blue"}, id="colour-of-one-thing"
+        ),
+        pytest.param(
+            ("It struck 15 km north-east of Oslo.", "It struck south-west of the town of Oslo."),
+            "place",
+            {"north-east", "south-west"},
+            id="direction-from-a-place",
+        ),
     ],
 )
 def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
@@ -55,8 +83,12 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
         pytest.param(("Country of origin: Poland", "Assembled in Poland."), id="equal"),
         pytest.param(("It is a Polish-flagged ship.", "It flies the flag of Poland."), id="demonym-of-the-country"),
         pytest.param(
-            ("It started in the kitchen.", "It started in the ballroom, not in the kitchen."), id="knows-the-other"
+            ("It started in the kitchen.", "It started in the ballroom. The kitchen was spared."), id="knows-the-other"
         ),
+        pytest.param(("A man scored the winner.", "Ana Ruiz scored the winner."), id="a-noun-that-a-name-may-fill"),
+        pytest.param(("The north wing fell.", "The north wing of the mill fell."), id="one-side"),
+        pytest.param(("The north wing fell.", "The north wing fell, the east wing stands."), id="both-sides-known"),
+        pytest.param(("It lies north of Oslo.", "It lies north-west of Oslo."), id="neighbours-on-the-compass"),
         pytest.param(("It started in May.", "It started in the ballroom."), id="month"),
         pytest.param(("Ana Ruiz owned a shop.", "The village has a school."), id="no-common-fact"),
     ],

@@ -76,7 +76,7 @@ def _end(tokens: Sequence[Token], start: int, named: Named, taken: frozenset[int
 
 
 def _leads_on(tokens: Sequence[Token], index: int, named: Named) -> bool:
-    """Whether an adverb stands inside a phrase: after an article ("the north wing") or before a name ("right back X")."""
+    """Whether an adverb stands inside a phrase: after an article ("the north wing") or before a name."""
     return tokens[index].tag == "ADV" and (tokens[index - 1].tag == "DET" or index + 1 in named)
 
 

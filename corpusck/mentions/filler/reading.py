@@ -184,8 +184,8 @@ class _Reading:
         first, last = (around.start, around.full) if around else (start, end)
         while first and tokens[first - 1].tag in ("DET", "ADJ"):
             first -= 1
-        if around and around.end > end and self.named.get(end, (0,))[0] == around.end:
-            yield Phrase(end, around.end, around.head, "", around.full)
+        if end in self.named:
+            yield from (Phrase(end, p.end, p.head, "", p.full) for p in self.phrases if p.start <= end < p.end)
             return
         subject = subject or self.subject
         if subject and first and tokens[first - 1].lower == "as" and subject.end < first:
@@ -237,7 +237,6 @@ class _Reading:
             beside=beside,
             denied=denied,
         )
-
 
     def _lies_in(self, end: int) -> int:
         """Where a phrase that ends at `end` ends with the named place that it lies in: "a clinic in X"."""

@@ -17,7 +17,7 @@ Command = Callable[..., int]
 
 GROUP = "Limits"
 """The heading of the options on help pages."""
-_SIZE = re.compile(r"\s*(\d{1,15})\s*([kMG]?)B?\s*", re.IGNORECASE)
+_SIZE = re.compile(r"(\d{1,15}) ?([kMG]?)B?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
@@ -28,7 +28,7 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number of bytes; wrong usage where it is none, or 0."""
-        told = _SIZE.fullmatch(str(value))
+        told = _SIZE.fullmatch(str(value).strip())
         size = int(told[1]) * _UNITS[told[2].lower()] if told else 0
         if size < 1:
             self.fail(f"{value!r} is no size: give bytes, or 500kB, 20MB, 1GB", param, ctx)

@@ -21,7 +21,8 @@ _HEADLINE = 18  # words
 _LONGEST = 200
 """A line of more characters is prose, and the dates in it are those of the story."""
 _LONGEST_PLACE = 5
-_SEGMENT = re.compile(r"\s*[,|•·–—]\s+|\s+-+\s+|(?<=[^\W\d_]{3})\.\s+|\s/\s")
+_SEGMENT = re.compile(r"\s?[,|•·–—]\s|\s-+\s|(?<=[^\W\d_]{3})\.\s|\s/\s")
+_BEHIND_DATE = re.compile(r"\s[-–—|]\s|:\s")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _BYLINE = re.compile(
     r"""(?:^(?i:exclusive\s)?(?i:by|from)|[.|,•·–—-]\s[Bb]y)(?:$|\s(?=[A-Z]))(?!.*\.$)
@@ -211,5 +212,5 @@ def _undated(part: Part) -> Part:
     day = next(published.days(part.text), None)
     if day is None or day.start:
         return part
-    match = re.compile(r"\s+[-–—|]\s+|:\s+").match(part.text, day.end)
+    match = _BEHIND_DATE.match(part.text, day.end)
     return _cut(part, match.end()) if match else part

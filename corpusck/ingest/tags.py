@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
@@ -84,9 +85,14 @@ def _tag_end(raw: str, at: int) -> int:
     return raw.find(">", at) + 1
 
 
+@cache
+def _closing(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"</{tag}[\s/>]", re.IGNORECASE)
+
+
 def _opaque_end(raw: str, tag: str, start: int) -> tuple[int, int]:
     """Where the content of an element ends, and where what follows it starts."""
-    closing = re.compile(rf"</{tag}[\s/>]", re.IGNORECASE).search(raw, start)
+    closing = _closing(tag).search(raw, start)
     if not closing:
         return len(raw), len(raw)
     end = raw.find(">", closing.end() - 1)

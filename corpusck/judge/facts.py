@@ -13,6 +13,7 @@ from corpusck.judge.verdicts import Tie
 from corpusck.model import Kind, Verdict
 from corpusck.rules.drafting import Told
 
+_WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _LONG = 60
 """Characters up to which words tell one value: longer ones tell several, by which different facts would be joined."""
@@ -162,4 +163,4 @@ def _values(ties: Iterable[Tie]) -> tuple[tuple[Told, ...], ...]:
 def _key(words: str) -> str:
     """What a value is known by: its figures, else its words."""
     figures = _FIGURE.findall(words)
-    return " ".join(figures or re.findall(r"\w+", words.casefold()))
+    return " ".join(figures or _WORD.findall(words.casefold()))

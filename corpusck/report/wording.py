@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from unicodedata import category
 
@@ -13,7 +14,6 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _NEVER_A_CHARACTER = 0xFFFE
 """The last two codes of each plane, which XML does not take."""
 _WORD_END = re.compile(r"[-_. /]")
-_TERMINAL = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 _SHORT = 8
 """Names up to this length are not cut."""
 _MORE = 8
@@ -28,7 +28,12 @@ def visible(text: str) -> str:
 
 def json_safe(text: str) -> str:
     """JSON text that means the same, with the characters escaped that act on a terminal or are not UTF-8."""
-    return re.sub(_TERMINAL, lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _acting().sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
 
 
 def counted(number: int, noun: str) -> str:

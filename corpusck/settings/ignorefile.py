@@ -12,7 +12,7 @@ from corpusck.settings.options import nearest
 
 NAME = ".corpusckignore"
 _FINDING = re.compile(r"([0-9a-f]{16})(?:\s|$)")
-_RULES = re.compile(r"(\S.*?)\s+ignore\[([^\]]*)\]")
+_RULES = re.compile(r"(\S.*?)(?<!\s)\s++ignore\[([^\[\]]*)\]")
 
 
 def find(start: str) -> tuple[tuple[str, ...], tuple[Ignore, ...]]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_HEADER = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]")
-_KEY = re.compile(r"""[ \t]*((?:[\w.\- \t]|"[^"\n]*"|'[^'\n]*')+?)[ \t]*=""")
-_PIECE = re.compile(r"""[ \t]*(?:"([^"]*)"|'([^']*)'|([\w-]+))[ \t]*(?:\.|$)""")
+_HEADER = re.compile(r"\[\[?([^\]]+)\]")
+_KEY = re.compile(r"""((?:[\w.\- \t]|"[^"]*"|'[^']*')++)=""")
+_PIECE = re.compile(r"""(?:"([^"]*)"|'([^']*)'|((?<![\w-])[\w-]++))[ \t]*+(?:\.[ \t]*+|$)""")
 
 
 def line_of(text: str, keys: Sequence[str]) -> int:
@@ -19,7 +19,7 @@ def line_of(text: str, keys: Sequence[str]) -> int:
     wanted = tuple(keys)
     table: tuple[str, ...] = ()
     best, depth = 1, 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
         if header := _HEADER.match(line):
             table = path = _pieces(header[1])
         elif key := _KEY.match(line):
@@ -40,4 +40,4 @@ def syntax_error(path: str, text: str, message: str) -> str:
 
 def _pieces(key: str) -> tuple[str, ...]:
     """The pieces of a dotted key: `tool."a b".c` has three."""
-    return tuple(quoted or single or bare for quoted, single, bare in _PIECE.findall(key))
+    return tuple(quoted or single or bare for quoted, single, bare in _PIECE.findall(key.strip()))

@@ -21,8 +21,8 @@ _WHOLE = frozenset(("title", "heading", "row"))
 """Blocks of these roles are one sentence each."""
 _LONGEST = 2000
 """A longer stretch without a boundary is no prose; it is cut between words, so that no stage meets one without end."""
-_STOP = re.compile(r"""(?P<stop>[.!?…]+)(?P<closers>["”’')\]»*]*(?:\s"(?=\s))?)\s+(?=\S)""")
-_WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[/—–]*$")
+_STOP = re.compile(r"""(?P<stop>(?<![.!?…])[.!?…]++)(?P<closers>["”’')\]»*]*+(?:\s"(?=\s))?)\s++(?=\S)""")
+_WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[/—–]{0,30}$")
 _WORD_AFTER = re.compile(r"[\"“‘'(\[«*]*\s?([^\W\d_]+(?:\.[^\W\d_])*|\d|[$£€¥#@])")
 _LEAD = re.compile(
     r"""(?:\s+

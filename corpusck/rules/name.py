@@ -2,9 +2,10 @@
 
 Sources conflict where one spells a person's given or family name in another way (Antony and Anthony Blinken) while
 all other parts agree, or where one writes a name of a place or an organisation almost as the others do (Oriels,
-Orioles). Short forms, initials, titles, pet names, accents, capitals and British or American spelling are no
-conflict, nor is a name behind which its source writes [sic]; two people who share a family name are two. People
-named in full by several sources are reported as agreements, people in a role whom one source alone names as unstated.
+Orioles), or with letters of another script that look the same, such as a Cyrillic а. Short forms, initials, titles,
+pet names, accents, capitals and British or American spelling are no conflict, nor is a name behind which its source
+writes [sic]; two people who share a family name are two. People named in full by several sources are reported as
+agreements, people in a role whom one source alone names as unstated.
 
 Why: A misspelt name cannot be searched for, and may be that of somebody else.
 
@@ -43,6 +44,7 @@ from corpusck.mentions.name import Name, NameComparison, compare
 from corpusck.mentions.name.parts import one_word
 from corpusck.mentions.role import Role
 from corpusck.model import Finding
+from corpusck.rules import masks
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import listing
 from corpusck.text.spelling import distance, fold, near, neighbours, sound
@@ -63,6 +65,7 @@ Spellings = dict[str, list[Member]]
 def find(story: Story) -> Iterator[Finding]:
     """The names spelt in two ways, the people whom several sources name, and those whom one alone names."""
     named = referents.of_story(story)
+    yield from masks.find(story, [member for referent in named for member in referent.members])
     lone: dict[str, set[int]] = {}
     for member in (member for referent in named for member in referent.members if not member.name.given):
         lone.setdefault(fold(member.name.text), set()).add(story.voice(member.claim))
@@ -77,13 +80,15 @@ def find(story: Story) -> Iterator[Finding]:
 
 def _unmarked(story: Story, referent: Referent) -> Referent:
     """The referent without the mentions behind which a source has put `[sic]`: it knows that they are misspelt."""
-    return replace(referent, members=tuple(member for member in referent.members if not _is_sic(story, member)))
+    return replace(referent, members=tuple(member for member in referent.members if _is_meant(story, member)))
 
 
-def _is_sic(story: Story, member: Member) -> bool:
+def _is_meant(story: Story, member: Member) -> bool:
+    """Whether a spelling is its source's own: not marked as misspelt, and not made of letters that only look alike."""
     end = member.name.tokens[1]
     behind = story.claims[member.claim].tokens[end : end + 3]
-    return [token.lower for token in behind] in (["[", "sic", "]"], ["(", "sic", ")"])
+    sic = [token.lower for token in behind] in (["[", "sic", "]"], ["(", "sic", ")"])
+    return not sic and not masks.masked(member)
 
 
 def _conflict(story: Story, referent: Referent) -> Finding | None:

@@ -110,3 +110,32 @@ def test_every_place_of_a_spelling_is_shown() -> None:
 )
 def test_who_is_named(articles: tuple[str, ...], told: list[tuple[str, str]]) -> None:
     assert [(found.verdict, found.subject) for found in name.find(story(*articles))] == told
+
+
+_HOLT = "Mayor Katherine Holt opened the library."
+
+
+@pytest.mark.parametrize(
+    ("articles", "values"),
+    [
+        pytest.param(
+            (_HOLT, "Mayor K\u0430therine Holt opened the library."),
+            [["Katherine Holt", "K<U+0430>therine Holt"]],
+            id="cyrillic-a",
+        ),
+        pytest.param(
+            (_HOLT, "Mayor Katherine H\u03bflt opened the library."),
+            [["Katherine Holt", "Katherine H<U+03BF>lt"]],
+            id="greek-o-in-the-family-name",
+        ),
+        pytest.param((_HOLT, "Mayor K\u00e0therine Holt opened the library."), [], id="accent"),
+        pytest.param((_HOLT, "Mayor \u0410\u043d\u043d\u0430 Holt opened the library."), [], id="cyrillic-name"),
+        pytest.param((_HOLT, "Mayor \uff2batherine Holt opened the library."), [], id="full-width"),
+        pytest.param(("Mayor J\u043ehn Reed left.", "Nobody left."), [], id="nobody-is-imitated"),
+        pytest.param((f"{_HOLT}\n\nMayor K\u0430therine Holt left.", "Nobody left."), [], id="one-source-alone"),
+    ],
+)
+def test_letters_that_only_look_alike(articles: tuple[str, ...], values: list[list[str]]) -> None:
+    found = [each for each in name.find(story(*articles)) if each.verdict == "conflict"]
+    assert [[value.value for value in each.values] for each in found] == values
+    assert all(each.subject.endswith(": letters") for each in found)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -14,15 +16,35 @@ ROOT = Path(__file__).parent.parent
 STORY = ROOT / "fixtures" / "us-japan-talks"
 
 
+def _own(*under: str) -> list[str]:
+    """The files of the repository, as it names them."""
+    command = ["git", "-c", "core.quotePath=off", "ls-files", *under]
+    own = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
+    if not own:
+        pytest.skip("not a git checkout")
+    return own
+
+
+def _built(root: Path, folder: Path, **environment: str) -> tuple[Path, Path]:
+    """The wheel and the source distribution of a tree."""
+    command = [sys.executable, "-m", "hatchling", "build", "-d", str(folder)]
+    subprocess.run(command, cwd=root, check=True, capture_output=True, env={**os.environ, **environment})
+    return next(folder.glob("*.whl")), next(folder.glob("*.tar.gz"))
+
+
 @pytest.fixture(scope="module")
-def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The wheel and the source distribution."""
+    return _built(ROOT, tmp_path_factory.mktemp("packages"), SOURCE_DATE_EPOCH="1700000000")
+
+
+@pytest.fixture(scope="module")
+def unpacked(packages: tuple[Path, Path]) -> Path:
     """The wheel, unpacked."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
-        wheel.extractall(folder / "site")
-    return folder / "site"
+    site = packages[0].parent / "site"
+    with zipfile.ZipFile(packages[0]) as wheel:
+        wheel.extractall(site)
+    return site
 
 
 def run(unpacked: Path, *arguments: str) -> str:
@@ -40,11 +62,41 @@ def run(unpacked: Path, *arguments: str) -> str:
 
 
 def test_every_file_of_the_package_is_in_it(unpacked: Path) -> None:
-    held = {path.relative_to(unpacked) for path in unpacked.rglob("*")}
-    own = subprocess.run(["git", "ls-files", "corpusck"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
-    if not own:
-        pytest.skip("not a git checkout")
-    assert [name for name in own.splitlines() if Path(name) not in held] == []
+    held = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
+    expected = {*_own("corpusck"), *(f"corpusck/{name}" for name in _own("fixtures/us-japan-talks"))}
+    assert {name for name in held if "dist-info/" not in name} == expected
+
+
+def test_nothing_is_wrong_with_the_wheel(packages: tuple[Path, Path]) -> None:
+    command = [sys.executable, "-m", "check_wheel_contents", str(packages[0])]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_source_distribution_is_the_repository(packages: tuple[Path, Path]) -> None:
+    with tarfile.open(packages[1]) as source:
+        held = {name.partition("/")[2] for name in source.getnames()}
+    assert held == {*_own(), "PKG-INFO"}
+
+
+def test_two_builds_give_the_same_bytes(packages: tuple[Path, Path], tmp_path: Path) -> None:
+    """The second one is built from a copy with other times and rights, in other surroundings."""
+    for name in _own():
+        copy = tmp_path / "tree" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, copy)
+        copy.chmod(0o600 | (ROOT / name).stat().st_mode & 0o100)
+        os.utime(copy, (1, 1_000_000_000))
+    again = _built(tmp_path / "tree", tmp_path / "again", SOURCE_DATE_EPOCH="1700000000", TZ="Asia/Tokyo", LC_ALL="C")
+    assert [path.read_bytes() for path in again] == [path.read_bytes() for path in packages]
+
+
+def test_the_source_distribution_gives_the_same_wheel(packages: tuple[Path, Path], tmp_path: Path) -> None:
+    with tarfile.open(packages[1]) as source:
+        source.extractall(tmp_path, filter="data")
+    (root,) = tmp_path.iterdir()
+    wheel, _ = _built(root, tmp_path / "again", SOURCE_DATE_EPOCH="1700000000")
+    assert wheel.read_bytes() == packages[0].read_bytes()
 
 
 def test_the_page_is_whole(unpacked: Path) -> None:

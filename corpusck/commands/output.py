@@ -35,7 +35,7 @@ class Output(NamedTuple):
             if self.path is None:
                 _print(data)
             else:
-                _replace(os.path.realpath(self.path), data)
+                _replace(self.path, data)
         except OSError as error:
             place = self.path or "standard output"
             raise UsageError(f"{place}: cannot be written: {error.strerror or error}") from error
@@ -88,6 +88,7 @@ def _replace(path: str, data: bytes) -> None:
         with open(path, "wb") as device:
             device.write(data)
         return
+    path = os.path.realpath(path)  # a link stays one
     # A name that no run had before, so that what one left that was killed stands in nobody's way.
     temporary = os.path.join(os.path.dirname(path), f".corpusck-{os.urandom(8).hex()}.tmp")
     try:

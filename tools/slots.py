@@ -28,7 +28,8 @@ def table() -> str:
         if line and not line.startswith("#"):
             fact, role, kind, scope, places, expressions = line.split("\t")
             for expression in expressions.split(", "):
-                words, _, limit = expression.partition("/")
+                words, _, limit = expression.removeprefix("=").partition("/")
+                limit = limit or "=" + words if expression.startswith("=") else limit
                 stems = " ".join(word if word == "~" else stem(word) for word in (t.lower for t in tokenize(words)))
                 rows[stems, limit].add((fact, role, kind, scope, places))
     for stems, limit in sorted(rows):

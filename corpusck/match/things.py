@@ -34,8 +34,11 @@ _FILLS = {
 
 
 def may_fill(filler: Filler) -> bool:
-    """Whether a filler is of a kind that its part of the fact takes."""
-    return bool(filler.words) and (filler.kind == "any" or bool(_kinds_of(filler) & _FILLS[filler.kind]))
+    """Whether a filler is of a kind that its part of the fact takes; "on their feet" tells no place."""
+    if not filler.words or filler.kind == "any":
+        return bool(filler.words)
+    kinds = _kinds_of(filler)
+    return bool(kinds & _FILLS[filler.kind]) and not (filler.kind == "where" and "body" in kinds)
 
 
 def same(a: Filler, b: Filler) -> bool:

@@ -25,12 +25,15 @@ from itertools import combinations
 from corpusck.match.posts import Post, held_together, one_body, one_office, posts
 from corpusck.match.referents import Referent
 from corpusck.match.story import Story
+from corpusck.mentions.role import Role
 from corpusck.model import Finding
 from corpusck.rules.drafting import Told, draft
 
-_EXCLUSIVE, _RANK, _TOGETHER = 0.8, 0.72, 0.55
-"""How often a finding is right: offices that exclude each other, deputy and chief, offices often held together."""
+_EXCLUSIVE, _RANK, _APART, _TOGETHER = 0.8, 0.72, 0.65, 0.55
+"""How often a finding is right: offices that exclude each other, deputy and chief, offices of two families that each
+fill somebody's days, offices often held together."""
 
+_WHOLE_FAMILIES = frozenset({"company", "government", "institution", "police", "university"})
 _RANK_FAMILIES = frozenset({"government", "law", "institution", "police", "university"})
 
 
@@ -63,9 +66,12 @@ def _conflict(story: Story, person: Referent, held: Sequence[Post]) -> Iterator[
 def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
     """How sure it is that two voices give a person rival offices; 0 where they do not."""
     left, right = a.role, b.role
-    if left.time != "now" or right.time != "now" or not one_body(left, right):
+    if left.time != "now" or right.time != "now" or not (_has_body(left) and _has_body(right)):
         return 0.0
     if not set(left.families) & set(right.families):
+        whole = _WHOLE_FAMILIES & set(left.families) and _WHOLE_FAMILIES & set(right.families)
+        return _APART if whole and not _both_told(a, b, held) else 0.0
+    if not one_body(left, right):
         return 0.0
     if one_office(left, right):
         apart = (
@@ -75,11 +81,21 @@ def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
             and bool(_RANK_FAMILIES & set(left.families))
         )
         return _RANK if apart and not _told_by(b.voice, a, held) else 0.0
-    if any(_told_by(post.voice, a, held) and _told_by(post.voice, b, held) for post in held):
+    if _both_told(a, b, held):
         return 0.0
     if held_together(left, right):
         return _TOGETHER if "company" in left.families else 0.0
     return _EXCLUSIVE
+
+
+def _has_body(role: Role) -> bool:
+    """Whether the body is named where an office needs one: a secretary may be anybody's."""
+    return "officer" not in role.families or bool(role.of)
+
+
+def _both_told(a: Post, b: Post, held: Sequence[Post]) -> bool:
+    """Whether one voice tells that the person holds both offices."""
+    return any(_told_by(post.voice, a, held) and _told_by(post.voice, b, held) for post in held)
 
 
 def _told_by(voice: int, post: Post, held: Iterable[Post]) -> bool:

@@ -46,6 +46,21 @@ from tests.rules.stories import story
             {"Goalkeeper", "Midfielder"},
             id="positions",
         ),
+        pytest.param(
+            ("The union's chairman, Ana Ruiz, left.", "Ana Ruiz, the union's secretary, left."),
+            {"chairman", "secretary"},
+            id="secretary-of-a-body",
+        ),
+        pytest.param(
+            ("Ana Ruiz, director of enforcement, left.", "Ana Ruiz, deputy governor of the bank, left."),
+            {"director", "deputy governor"},
+            id="two-families-that-fill-the-day",
+        ),
+        pytest.param(
+            ("Finance director Ana Ruiz left.", "Ana Ruiz, who took over as chief executive in June, left."),
+            {"Finance director", "chief executive"},
+            id="who-took-over",
+        ),
     ],
 )
 def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
@@ -62,6 +77,12 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
         pytest.param(("Orbex CEO Ana Ruiz left.", "Orbex chief executive Ana Ruiz left."), id="same-office"),
         pytest.param(("Former mayor Ana Ruiz left.", "Governor Ana Ruiz left."), id="former"),
         pytest.param(("Mayor Ana Ruiz left.", "Mother Ana Ruiz left."), id="other-family"),
+        pytest.param(("Mayor Ana Ruiz left.", "Architect Ana Ruiz left."), id="a-profession-beside-an-office"),
+        pytest.param(("Finance Minister Ana Ruiz left.", "Secretary Ana Ruiz left."), id="secretary-of-nobody-named"),
+        pytest.param(
+            ("Archive director Ana Ruiz left.", "Mayor Ana Ruiz left.", "The mayor and director, Ana Ruiz, left."),
+            id="one-source-tells-both-families",
+        ),
         pytest.param(
             (
                 "Ana Ruiz, president and chairwoman, left.",

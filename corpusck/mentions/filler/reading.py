@@ -169,12 +169,16 @@ class _Reading:
             rest = [p for p in self.phrases if be < p.start <= be + 3 and not p.preposition]
             if rest:
                 yield "is", rest[0]
-        elif 0 <= be < start and subject and subject.end <= be:
+        elif 0 <= be < start and subject and subject.end <= be and not self._parted(be + 1, start):
             yield "is", subject
         if end < len(tokens) and tokens[end].text in (":", "|") and start <= 3:
             rest = [p for p in self.phrases if p.start > end]
             if rest:
                 yield "is", rest[0]
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether a verb or a preposition parts what stands between "is" and a noun: "is looking at the cause"."""
+        return any(token.tag in ("ADP", "VERB") for token in self.tokens[start:end])
 
     def _called(self, clause: Clause, start: int, end: int, subject: Phrase | None) -> Iterator[Phrase]:
         """Those who are called by the noun at `start` to `end`: by a name beside it, or as the subject of "X as the

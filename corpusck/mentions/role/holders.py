@@ -31,6 +31,15 @@ _LINKS = frozenset(
         "works",
         "worked",
         "acted",
+        "took",
+        "appointed",
+        "elected",
+        "joined",
+        "named",
+        "promoted",
+        "returned",
+        "rose",
+        "stepped",
     }
 )
 _BETWEEN = 7

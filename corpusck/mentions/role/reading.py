@@ -160,6 +160,6 @@ def _body(
     words = [
         token
         for token in (*tokens[left:first], *tokens[office.end : body_end(tokens, office)])
-        if token.lower not in _PAST | _FUTURE | _RANKS
+        if token.lower not in _PAST | _FUTURE | _RANKS and token.lower not in lexicon.words("months")
     ]
     return frozenset(fold(stem) for stem in content(words))

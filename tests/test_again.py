@@ -269,6 +269,14 @@ def test_the_reports_stay_within_their_bounds(
     base.close()
 
 
+def test_a_second_run_loads_no_stage(run: Run) -> None:
+    run()
+    code = "import sys, corpusck.cli as cli; cli.run(['compare', 'news']); print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    loaded = {name.removeprefix("corpusck.").partition(".")[0] for name in told.splitlines()[-1].split()}
+    assert not loaded & {"pipeline", "review", "rules", "match", "mentions", "text", "rapidfuzz", "Stemmer"}
+
+
 def test_two_runs_at_once(run: Run) -> None:
     command = [sys.executable, "-m", "corpusck", "compare", "news"]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]

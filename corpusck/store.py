@@ -85,7 +85,7 @@ class Store:
             row = self._base.execute("SELECT head, body, checksum, day FROM entries WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
-            if row[2] != _checksum(key, row[0], row[1]):
+            if not (isinstance(row[0], bytes) and isinstance(row[1], bytes) and row[2] == _checksum(key, *row[:2])):
                 self._base.execute("DELETE FROM entries WHERE key = ?", (key,))
                 return None
             if row[3] != self._day:

@@ -213,6 +213,8 @@ def test_large_folders_are_read_once(run: Run, compared: list[object], monkeypat
 
 _DAMAGE = {
     "the entry": "UPDATE entries SET head = substr(head, 9)",
+    "nothing in the entry": "UPDATE entries SET head = NULL",
+    "text in the entry": "UPDATE entries SET body = 'text'",
     "the checksum": "UPDATE entries SET checksum = x'00'",
     "the table": "DROP TABLE entries",
 }

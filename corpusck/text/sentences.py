@@ -21,6 +21,8 @@ _WHOLE = frozenset(("title", "heading", "row"))
 """Blocks of these roles are one sentence each."""
 _LONGEST = 2000
 """A longer stretch without a boundary is no prose; it is cut between words, so that no stage meets one without end."""
+_SHOWN = 10_000
+"""Characters that sentencex is shown at a time."""
 _STOP = re.compile(r"""(?P<stop>(?<![.!?…])[.!?…]++)(?P<closers>["”’')\]»*]*+(?:\s"(?=\s))?)\s++(?=\S)""")
 _WORD_BEFORE = re.compile(r"[^\s\"“”‘(\[/—–]{0,30}$")
 _WORD_AFTER = re.compile(r"[\"“‘'(\[«*]*\s?([^\W\d_]+(?:\.[^\W\d_])*|\d|[$£€¥#@])")
@@ -89,11 +91,22 @@ def boundaries(text: str) -> list[int]:
     stops = list(_STOP.finditer(text))
     if not stops and not any(sign in text[:-2] for sign in ".!?…。"):
         return []
-    proposed = {found["end_index"] for found in get_sentence_boundaries("en", text)}
+    proposed = set(_proposed(text))
     own = {stop.end(): stop for stop in stops}
     quoted = _quoted(text, stops)
     kept = [at for at, stop in own.items() if _ends(text, stop, at in proposed, stop.start() in quoted)]
     return sorted({*kept, *(at for at in proposed - own.keys() if _ends_tightly(text, at))})
+
+
+def _proposed(text: str) -> Iterator[int]:
+    """The boundaries that sentencex sees. A long paragraph is shown to it in pieces, for its time grows with the square
+    of what it finds."""
+    at = 0
+    while at < len(text):
+        end = at + _SHOWN
+        end = len(text) if end >= len(text) else text.rfind(" ", at, end) + 1 or end
+        yield from (at + found["end_index"] for found in get_sentence_boundaries("en", text[at:end]))
+        at = end
 
 
 def _quoted(text: str, stops: list[re.Match[str]]) -> set[int]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpusck.model import Block, Document, Label, OffsetMap
+from corpusck.text import sentences
 from corpusck.text.sentences import split
 
 
@@ -91,3 +92,19 @@ def test_sentences_slice_the_document_and_lose_no_word(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
     told = "".join(s.text for s in found)
     assert sum(map(str.isalpha, told)) == sum(map(str.isalpha, text))
+
+
+def test_long_paragraphs_are_split_like_short_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[int] = []
+    propose = sentences.get_sentence_boundaries
+
+    def noted(language: str, text: str) -> object:
+        shown.append(len(text))
+        return propose(language, text)
+
+    monkeypatch.setattr(sentences, "get_sentence_boundaries", noted)
+    told = "The mayor, Dr. A. Holt, left at 5 p.m. on Monday. “It burnt. All of it,” she said. Nine died! "
+    once, often = sentences.boundaries(told * 2), sentences.boundaries(told * 500)
+    assert len(often) == (len(once) + 1) // 2 * 500 - 1
+    assert max(shown) <= 10_000
+    assert sentences.boundaries("a." * 9_000) == []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpusck.model import Sentence
 
+_SINGLE = re.compile("['’]")
 _ANY = re.compile("[\"“„«‘'`]")
 _CLOSERS = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "‘": "’'", "'": "'’", "``": "''"}
 _BEFORE_OPENER = frozenset(" \t\n([{—–-/“\"‘'«:;,")
@@ -95,22 +98,36 @@ def _close_in(text: str, start: int, limit: int, mark: str) -> int | None:
     if mark == "``":
         found = text.find("''", start, limit)
         return found if found >= 0 else None
-    closers, possible = _CLOSERS[mark], None
-    for at in range(start, limit):
-        sign = text[at]
-        if sign not in closers:
-            if sign == mark and mark in "“«":
-                return -1
-            continue
-        if mark not in "‘'":
-            return at
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if after.isalnum() or (before.isspace() and after not in _ENDS):
-            continue
-        if before != "s" or not after.isspace():
+    if mark in "‘'":
+        return _single_close(text, start, limit)
+    closes = min((at for sign in _CLOSERS[mark] if (at := text.find(sign, start, limit)) >= 0), default=None)
+    again = text.find(mark, start, limit) if mark in "“«" else -1
+    return -1 if again >= 0 and (closes is None or again < closes) else closes
+
+
+def _single_close(text: str, start: int, limit: int) -> int | None:
+    """The same of a quotation in single marks, which may hold apostrophes."""
+    places = _single_closers(text)
+    possible = None
+    for at in places[bisect_left(places, start) :]:
+        if at >= limit:
+            break
+        if text[at - 1 : at] != "s" or not text[at + 1 : at + 2].isspace():
             return at
         possible = at if possible is None else possible  # the plural of "the players' union", or the end
     return possible
+
+
+@lru_cache(maxsize=_LONGEST)
+def _single_closers(text: str) -> list[int]:
+    """The places of a sentence where a single mark may close a quotation. They are asked for at every mark of it."""
+    found = []
+    for match in _SINGLE.finditer(text):
+        at = match.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if not after.isalnum() and (not before.isspace() or after in _ENDS):
+            found.append(at)
+    return found
 
 
 def _cut(sentences: Sequence[Sentence], number: int, start: int, last: int, end: int, group: int) -> Iterator[Piece]:

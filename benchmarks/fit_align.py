@@ -4,14 +4,15 @@
 
 Each STORY is a folder of articles with a `gold.json`. Every pair of comparable mentions of two sources is an example:
 rival values are right where the gold has them as rivals in one conflict, equal values where the gold has them as one
-value. Pairs of doubtful facts are left out. To standard error goes what the weights reach on stories left out in turn.
-Needs numpy and scikit-learn (extra `bench`).
+value. Pairs of doubtful facts are left out. The evidence for rivalries is weighed by a regression of its own, on bonds
+whose probabilities come from the other stories. To standard error goes what the weights reach on stories left out in
+turn. Needs numpy and scikit-learn (extra `bench`).
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,46 +22,68 @@ from sklearn.model_selection import GroupKFold
 
 from corpusck import pipeline
 from corpusck.config import Config
-from corpusck.match.align import Aspect, Features, pairs
-from corpusck.match.context import all_places
+from corpusck.match.align import Aspect, Pair, again, pairs
+from corpusck.match.context import Place, all_places
 from corpusck.match.figures import FIGURES
+from corpusck.match.logit import Features, Weights
 from corpusck.match.moments import MOMENTS
-from corpusck.model import Relation, Statement
+from corpusck.match.slots import Bond, contests, groups
+from corpusck.model import Statement
 from corpusck.rules.drafting import Told, statement
+from corpusck.rules.measured import AGREE
 from tests.accuracy.gold import Fact, Gold, load, reaches
 
-STRENGTH = 0.5
-"""Inverse strength of the L2 penalty."""
 FOLDS = 20
-_ASPECTS = {"NUMBER": FIGURES, "DATE": MOMENTS}
-_FITTED = ("NUMBER_CONFLICT", "NUMBER_AGREEMENT", "DATE_AGREEMENT")
+_ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 0.1)}
+"""The aspects, with the inverse strength of the L2 penalty: the fewer facts, the stronger."""
+_LOOSE = 1.0
+"""The same for the evidence of rivalries, of which there are four features only."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A pair of mentions of one story: its features, and whether it is a conflict or an agreement of the gold."""
+    """What a regression sees of one story: features, whether they belong to a fact of the gold, and to which."""
 
     story: str
-    relation: Relation
     features: Features
     right: bool
     facts: tuple[str, ...]
 
 
-def examples(folder: Path, aspect: Aspect) -> Iterator[Example]:
-    """The examples of a story, without those of doubtful facts."""
+@dataclass(frozen=True)
+class Read:
+    """A story with the comparable pairs of one kind of mention; `facts[i]` are those that pair `i` tells."""
+
+    name: str
+    places: tuple[Place, ...]
+    pairs: list[Pair]
+    facts: list[tuple[Fact, ...]]
+    again: list[Bond]
+
+    def examples(self, rival: bool) -> Iterator[tuple[int, Example]]:
+        """The pairs of rival values, or of equal ones, by their index, without those of doubtful facts."""
+        for number, (pair, facts) in enumerate(zip(self.pairs, self.facts, strict=True)):
+            if (pair.relation == "different") == rival and not any(fact.doubtful for fact in facts):
+                yield number, Example(self.name, pair.features, bool(facts), tuple(fact.id for fact in facts))
+
+
+def read(folder: Path, aspect: Aspect) -> Read:
+    """A story and what its gold says of each comparable pair."""
     gold = load(folder)
     story, *_ = pipeline.analyse([folder], Config())
     places = tuple(all_places(story, aspect.wanted))
     told = [_values(gold, statement(story, Told.by(place.claim, place.mention))) for place in places]
-    for pair in pairs(story, places, aspect):
-        shared = [(one, two) for one in told[pair.left] for two in told[pair.right] if one[0].id == two[0].id]
-        rival = pair.relation == "different"
-        right = [one[0] for one, two in shared if (one[1] != two[1] if rival else one[1] == two[1])]
-        if rival:
-            right = [fact for fact in right if fact.verdict == "conflict"]
-        if not any(fact.doubtful for fact in right):
-            yield Example(gold.story, pair.relation, pair.features, bool(right), tuple(fact.id for fact in right))
+    found = pairs(story, places, aspect)
+    facts = [tuple(_facts(told[pair.left], told[pair.right], pair.relation == "different")) for pair in found]
+    return Read(gold.story, places, found, facts, list(again(places, aspect)))
+
+
+def _facts(left: Iterable[tuple[Fact, int]], right: Sequence[tuple[Fact, int]], rival: bool) -> Iterator[Fact]:
+    """The facts of which two places tell one value, or rival ones."""
+    for one, value in left:
+        for two, other in right:
+            if one.id == two.id and (value != other and one.verdict == "conflict" if rival else value == other):
+                yield one
 
 
 def _values(gold: Gold, told: Statement) -> list[tuple[Fact, int]]:
@@ -72,62 +95,89 @@ def _values(gold: Gold, told: Statement) -> list[tuple[Fact, int]]:
     ]
 
 
-def fit(found: Sequence[Example]) -> tuple[dict[str, float], float]:
+def fit(found: Sequence[Example], strength: float) -> Weights:
     """The weights and the bias of a logistic regression on the examples."""
     names = sorted(found[0].features)
-    model = _model().fit(_matrix(found, names), [example.right for example in found])
+    model = _model(strength).fit(_matrix(found, names), [example.right for example in found])
     weights = {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True)}
     return weights, round(float(model.intercept_[0]), 3)
 
 
-def held_out(found: Sequence[Example]) -> list[float]:
+def held_out(found: Sequence[Example], strength: float) -> list[float]:
     """The probability of each example by weights fitted on other stories."""
     names = sorted(found[0].features)
     x, y = _matrix(found, names), np.array([example.right for example in found])
     stories = np.array([example.story for example in found])
     result = np.zeros(len(found))
-    for train, test in GroupKFold(FOLDS).split(x, y, stories):
-        result[test] = _model().fit(x[train], y[train]).predict_proba(x[test])[:, 1]
+    for train, test in GroupKFold(min(FOLDS, len(set(stories)))).split(x, y, stories):
+        result[test] = _model(strength).fit(x[train], y[train]).predict_proba(x[test])[:, 1]
     return [float(p) for p in result]
 
 
-def _model() -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=5000)
+def _model(strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=5000)
 
 
 def _matrix(found: Sequence[Example], names: Sequence[str]) -> np.ndarray:
     return np.array([[example.features[name] for name in names] for example in found])
 
 
-def _account(name: str, found: Sequence[Example]) -> None:
-    """Prints how many facts and how many wrong pairs reach each probability when their story is left out."""
-    sure = held_out(found)
+def rivalries(stories: Sequence[Read], sure: Sequence[dict[int, float]], aspect: Aspect) -> Iterator[Example]:
+    """The contests of groups; `sure[s]` holds the probabilities of the pairs of story `s`."""
+    for story, probabilities in zip(stories, sure, strict=True):
+        bonds = [
+            Bond(pair.left, pair.right, pair.relation, probabilities[number])
+            for number, pair in enumerate(story.pairs)
+            if number in probabilities
+        ]
+        grouped = groups(story.places, bonds + story.again, lambda a, b: aspect.compare(a.mention, b.mention), AGREE)
+        home = {place: number for number, group in enumerate(grouped) for place in group.places}
+        facts: dict[tuple[int, ...], set[str]] = {}
+        for pair, told in zip(story.pairs, story.facts, strict=True):
+            if pair.relation == "different":
+                key = tuple(sorted((home[pair.left], home[pair.right])))
+                facts.setdefault(key, set()).update(fact.id for fact in told if not fact.doubtful)
+        for contest, evidence in contests(story.places, grouped, bonds).items():
+            yield Example(story.name, evidence, bool(facts[contest]), tuple(sorted(facts[contest])))
+
+
+def _account(name: str, found: Sequence[Example], sure: Sequence[float]) -> None:
+    """Prints how many facts and how many wrong examples reach each probability when their story is left out."""
     best: dict[tuple[str, str], float] = {}
     for example, p in zip(found, sure, strict=True):
         for fact in example.facts:
             best[example.story, fact] = max(best.get((example.story, fact), 0.0), p)
-    print(f"{name}: {len(found)} pairs, {len(best)} facts", file=sys.stderr)
+    print(f"{name}: {len(found)} examples, {len(best)} facts", file=sys.stderr)
     for bound in (0.1, 0.2, 0.3, 0.4, 0.5, 0.7):
         wrong = sum(p >= bound and not example.right for example, p in zip(found, sure, strict=True))
-        print(f"  from {bound}: {sum(p >= bound for p in best.values())} facts, {wrong} wrong pairs", file=sys.stderr)
+        print(f"  from {bound}: {sum(p >= bound for p in best.values())} facts, {wrong} wrong", file=sys.stderr)
+
+
+def _print(name: str, weights: Weights) -> None:
+    by_name, bias = weights
+    lines = "".join(f'        "{feature}": {weight},\n' for feature, weight in by_name.items())
+    print(f"\n{name}: Weights = (\n    {{\n{lines}    }},\n    {bias},\n)")
 
 
 def main() -> None:
     """Fits on the stories named on the command line."""
     folders = [Path(name) for name in sys.argv[1:]]
-    print('"""The weights of the alignment, as `benchmarks/fit_align.py` fitted them: by feature, and the bias."""')
-    for name, aspect in _ASPECTS.items():
-        found = [example for folder in folders for example in examples(folder, aspect)]
-        for verdict, part in (
-            ("CONFLICT", [example for example in found if example.relation == "different"]),
-            ("AGREEMENT", [example for example in found if example.relation != "different"]),
-        ):
-            _account(f"{name} {verdict}", part)
-            if f"{name}_{verdict}" not in _FITTED:
-                continue
-            weights, bias = fit(part)
-            lines = "".join(f'        "{feature}": {weight},\n' for feature, weight in weights.items())
-            print(f"\n{name}_{verdict}: tuple[dict[str, float], float] = (\n    {{\n{lines}    }},\n    {bias},\n)")
+    print('"""The weights of the alignment, as `benchmarks/fit_align.py` fitted them: by feature, and the bias."""\n')
+    print("from __future__ import annotations\n\nfrom corpusck.match.logit import Weights")
+    for name, (aspect, strength) in _ASPECTS.items():
+        stories = [read(folder, aspect) for folder in folders]
+        sure: list[dict[int, float]] = [{} for _ in stories]
+        for verdict, rival in (("CONFLICT", True), ("AGREEMENT", False)):
+            told = [(s, number, each) for s, one in enumerate(stories) for number, each in one.examples(rival)]
+            found = [each for _, _, each in told]
+            probabilities = held_out(found, strength)
+            for (s, number, _), p in zip(told, probabilities, strict=True):
+                sure[s][number] = p
+            _account(f"{name} {verdict}", found, probabilities)
+            _print(f"{name}_{verdict}", fit(found, strength))
+        contested = list(rivalries(stories, sure, aspect))
+        _account(f"{name} RIVALRY", contested, held_out(contested, _LOOSE))
+        _print(f"{name}_RIVALRY", fit(contested, _LOOSE))
 
 
 if __name__ == "__main__":

@@ -7,21 +7,17 @@ source that states the other's value as well, speaks against it. The weights are
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
-from corpusck.match.context import Place, similarity
+from corpusck.match.context import Place, bearing, similarity
+from corpusck.match.logit import Features, Weights, probability
 from corpusck.match.score import COSINE, FIRST
 from corpusck.match.slots import Bond
 from corpusck.match.story import Story
 from corpusck.model import Mention, Relation
-
-Features = dict[str, float]
-Weights = tuple[dict[str, float], float]
-"""Weights of a logistic regression by feature, and its bias."""
 
 AGAIN = 0.3
 """How like the words around two equal values of one voice are where it says one thing twice."""
@@ -41,6 +37,8 @@ class Aspect(NamedTuple):
     features: Callable[[Place, Place], Features]
     conflict: Weights
     agreement: Weights
+    rivalry: Weights
+    """What the evidence for the rivalry of two groups counts (`corpusck.match.slots`)."""
 
 
 class Pair(NamedTuple):
@@ -58,7 +56,7 @@ def bonds(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Bond]:
         Bond(pair.left, pair.right, pair.relation, probability(pair.features, _weights(aspect, pair.relation)))
         for pair in pairs(story, places, aspect)
     ]
-    return found + list(_again(places, aspect))
+    return found + list(again(places, aspect))
 
 
 def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
@@ -96,14 +94,7 @@ def _best_of_others(leading: Sequence[tuple[float, int]], place: int) -> float:
     return 0.0
 
 
-def probability(features: Features, weights: Weights) -> float:
-    """The probability that a logistic regression gives to the features."""
-    by_name, bias = weights
-    logit = bias + sum([by_name[name] * value for name, value in features.items() if value and name in by_name])
-    return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
-
-
-def _again(places: Sequence[Place], aspect: Aspect) -> Iterator[Bond]:
+def again(places: Sequence[Place], aspect: Aspect) -> Iterator[Bond]:
     """Places of one voice that state one value in like words, as a copy does of its original."""
     alike: dict[tuple[int, Hashable], list[int]] = defaultdict(list)
     for number, place in enumerate(places):
@@ -127,15 +118,13 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
         if relation == "different" and aspect.apart(a, b):
             continue
         if relation != "unrelated":
-            features = _common(a, b, sentences.get((a.claim, b.claim), ()))
+            features = _common(a, b, sentences.get((a.claim, b.claim), ()), story.weights)
             features.update(aspect.features(a, b))
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
 
 
-def _likely(
-    places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     at: dict[int, list[int]] = defaultdict(list)
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
@@ -148,11 +137,14 @@ def _likely(
     return sorted(found)
 
 
-def _common(a: Place, b: Place, sentences: tuple[float, ...]) -> Features:
+def _common(a: Place, b: Place, sentences: tuple[float, ...], weights: Mapping[str, float]) -> Features:
     """What two places have in common whatever their type; `sentences` are the features of their sentences."""
     shared = len(a.names & b.names)
     one, two = a.frame, b.frame
+    rare, rarest = bearing(a, b, weights)
     return {
+        "rare near": rare,
+        "rarest near": rarest,
         "near": similarity(a.near, b.near),
         "wide": similarity(a.wide, b.wide),
         "cosine": round(sentences[COSINE], 4) if sentences else 0.0,

@@ -24,6 +24,9 @@ LEAD = 2
 BREAK = 0.6
 """How much a word weighs less beyond a comma, a semicolon, a dash or a conjunction."""
 
+RARE = 4.0
+"""Nats from which a term is as rare as a term can be."""
+
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "and", "but", "while", "|"})
 
 _NOBODY = frozenset[str]()
@@ -37,7 +40,8 @@ Near = TypeVar("Near", bound=Mention)
 class Place(NamedTuple):
     """A mention of a claim with its context.
 
-    `near` holds the terms of the sentence around the mention, `wide` those of the sentence and its neighbours;
+    `near` holds the terms of the sentence around the mention, `peak` the weight of the nearest of them, `wide` the
+    terms of the sentence and its neighbours;
     `names` are the last words of the names in the sentence, `who` that of the name nearest to the mention, `ideas`
     the concepts of its stems, `frame` the predication nearest to the mention with its `participants`, `years` the years
     that the sentence names.
@@ -47,6 +51,7 @@ class Place(NamedTuple):
     voice: int
     mention: Mention
     near: Terms
+    peak: float
     wide: Terms
     names: frozenset[str]
     who: str
@@ -61,6 +66,18 @@ def similarity(left: Terms, right: Terms) -> float:
     """The cosine of two contexts, 0 to 1."""
     # fsum, because the order of a set differs from run to run and so would the last digit.
     return math.fsum([left[term] * right[term] for term in left.keys() & right.keys()])
+
+
+def bearing(a: Place, b: Place, weights: Mapping[str, float]) -> tuple[float, float]:
+    """How rare and how near are the terms that two places have around them, all together (0 to 2), and the best of
+    them (0 to 1); `weights` tells their rarity."""
+    left, right = a.near, b.near
+    shared = [
+        (left[term] / a.peak, right[term] / b.peak, min(weights.get(term, 1.0), RARE) / RARE)
+        for term in left.keys() & right.keys()
+    ]
+    together = math.fsum([one * two * rarity for one, two, rarity in shared])
+    return min(together, 2.0), max([min(one, two) * rarity for one, two, rarity in shared], default=0.0)
 
 
 def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:
@@ -86,8 +103,9 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
             near = _near(claim, terms(number), mention)
             nearest, frame = _nearest(named, mention), _nearest(frames, mention)
             yield Place(
-                number, story.voice(number), mention, near, wide, names, _called(nearest) if nearest else "", meant,
-                frame, frame.participants if frame else _NOBODY, years, lead,
+                number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
+                _called(nearest) if nearest else "", meant, frame, frame.participants if frame else _NOBODY, years,
+                lead,
             )  # fmt: skip
 
 
@@ -120,12 +138,17 @@ def _wide(story: Story, terms: Callable[[int], list[Term]], number: int) -> dict
 
 
 def _terms(claim: Claim) -> list[Term]:
-    """Content stems and concepts of a claim with their token ranges, without the words of figures and moments."""
+    """Content stems and concepts of a claim with their token ranges, without the words of other figures and moments."""
     tokens = claim.tokens
-    spans = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity))]
+    spans = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity)) and not _ordinal(m)]
     inside = {i for start, end in spans for i, token in enumerate(tokens) if start <= token.start < end}
     stems = [(i, i + 1, token.stem) for i, token in enumerate(tokens) if i not in inside and is_content(token)]
     return [*stems, *(idea for idea in concepts(tokens) if idea[0] not in inside)]
+
+
+def _ordinal(mention: Mention) -> bool:
+    """Whether it is a figure that tells one thing from others of its kind: the second match."""
+    return isinstance(mention, Quantity) and mention.sort == "ordinal"
 
 
 def _nearest(mentions: Iterable[Near], mention: Mention) -> Near | None:

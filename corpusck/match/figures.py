@@ -6,9 +6,10 @@ import math
 from collections.abc import Hashable
 from functools import lru_cache
 
-from corpusck.match.align import Aspect, Features
+from corpusck.match.align import Aspect
 from corpusck.match.context import Place
-from corpusck.match.weights import NUMBER_AGREEMENT, NUMBER_CONFLICT
+from corpusck.match.logit import Features
+from corpusck.match.weights import NUMBER_AGREEMENT, NUMBER_CONFLICT, NUMBER_RIVALRY
 from corpusck.mentions.quantity import Quantity, compare
 from corpusck.model import Mention, Relation
 
@@ -56,7 +57,6 @@ def _features(a: Place, b: Place) -> Features:
         "sort apart": left.sort != right.sort,
         "part apart": left.part != right.part,
         "both parts": left.part and right.part,
-        "per apart": left.per != right.per,
         "flags apart": min(len(flags), 3) / 3,
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
@@ -94,4 +94,4 @@ def _telling(text: str) -> int:
     return len("".join(c for c in text if c.isdigit()).strip("0"))
 
 
-FIGURES = Aspect(_wanted, _compare, _apart, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT)
+FIGURES = Aspect(_wanted, _compare, _apart, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT, NUMBER_RIVALRY)

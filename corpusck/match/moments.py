@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable
 
-from corpusck.match.align import Aspect, Features, Weights
+from corpusck.match.align import Aspect
 from corpusck.match.context import Place
-from corpusck.match.weights import DATE_AGREEMENT
+from corpusck.match.logit import Features
+from corpusck.match.weights import DATE_AGREEMENT, DATE_CONFLICT, DATE_RIVALRY
 from corpusck.mentions.date import Moment, compare
 from corpusck.model import Mention, Relation
 from corpusck.text.tokens import stem
@@ -18,29 +19,17 @@ SLIP = 2
 """So many years apart, two dates of one event may always be."""
 FORGETTING = 0.12
 """Beyond that, two years told of one event differ by this share of the time that has passed, at the most."""
-CONFLICT: Weights = (
-    {
-        "near": 3.0,
-        "thin": -1.0,
-        "predicate same": 1.5,
-        "participants": 1.0,
-        "margin low": 1.0,
-        "names apart": -1.2,
-        "status apart": -1.2,
-        "bound apart": -1.0,
-        "turn apart": -1.0,
-        "stated": -2.0,
-        "days apart": -0.5,
-    },
-    -2.6,
-)
-"""Set by hand: a dozen conflicts of dates are too few to fit."""
-
 _TURNS = frozenset(
     stem(word)
     for word in ("first", "second", "third", "last", "latest", "previous", "earlier", "prior", "similar", "new")
 )
 """What tells one event of a kind from another."""
+_STAMPS = frozenset(
+    stem(word) for word in ("corrected", "dated", "edited", "posted", "printed", "published", "updated", "uploaded")
+)
+"""What is said of a page, not of what the page tells."""
+_BESIDE = 0.7
+"""The share of the nearest word's weight that a word beside a date has at the least."""
 
 
 def _wanted(mention: Mention) -> bool:
@@ -66,8 +55,13 @@ def _long_past(a: Moment, b: Moment) -> bool:
 
 
 def _apart(a: Place, b: Place) -> bool:
-    """Years in the sentences are what is compared, so they tell nothing."""
-    return False
+    """Whether the words tell two events of a kind apart (the first, the last), or one is the date of a page."""
+    one, two = (place.near.keys() & _TURNS for place in (a, b))
+    return bool(one and two and one.isdisjoint(two)) or _stamp(a) or _stamp(b)
+
+
+def _stamp(place: Place) -> bool:
+    return any(place.near.get(word, 0.0) >= _BESIDE * place.peak for word in _STAMPS)
 
 
 def _key(mention: Mention) -> Hashable:
@@ -98,4 +92,4 @@ def _days_apart(left: Moment, right: Moment) -> float:
     return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
 
 
-MOMENTS = Aspect(_wanted, _compare, _apart, _key, _features, CONFLICT, DATE_AGREEMENT)
+MOMENTS = Aspect(_wanted, _compare, _apart, _key, _features, DATE_CONFLICT, DATE_AGREEMENT, DATE_RIVALRY)

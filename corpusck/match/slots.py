@@ -6,10 +6,13 @@ value too, anywhere, takes no part in a conflict about it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from corpusck.match.context import Place
+from corpusck.match.logit import Features, Weights, odds, probability
 from corpusck.model import Relation
 
 
@@ -64,32 +67,48 @@ def groups(
     return result
 
 
-def rivalries(
-    places: Sequence[Place], grouped: Sequence[Group], bonds: Sequence[Bond], conflict: float
-) -> list[Rivalry]:
-    """Groups whose values cannot both be true though they measure one thing.
+def contests(
+    places: Sequence[Place], grouped: Sequence[Group], bonds: Sequence[Bond]
+) -> dict[tuple[int, int], Features]:
+    """The evidence for the rivalry of two groups (indexes, the lower first), where some bond makes them rivals.
 
-    A voice that stands in both groups takes no part. The surest pairs come first; a third group joins them where it
-    rivals both.
+    "best" are the log odds of the surest bond, "mean" those of the mean over all pairs of their voices, "agreed" tells
+    how sure the better agreed of the two is, "told" is the share of the voices that tell one of them. Groups that a
+    voice has both of are no rivals.
     """
     home = {place: number for number, group in enumerate(grouped) for place in group.places}
     voices = [frozenset(places[i].voice for i in group.places) for group in grouped]
-    edges: dict[tuple[int, int], float] = {}
+    surest: dict[tuple[int, int], dict[frozenset[int], float]] = defaultdict(dict)
     for bond in bonds:
-        if bond.relation != "different" or bond.score < conflict:
-            continue
-        a, b = home[bond.left], home[bond.right]
-        if a == b or places[bond.left].voice in voices[b] or places[bond.right].voice in voices[a]:
-            continue
-        key = (min(a, b), max(a, b))
-        edges[key] = max(edges.get(key, 0.0), bond.score)
+        a, b = sorted((home[bond.left], home[bond.right]))
+        if bond.relation == "different" and voices[a].isdisjoint(voices[b]):
+            pair = frozenset((places[bond.left].voice, places[bond.right].voice))
+            found = surest[a, b]
+            found[pair] = max(found.get(pair, 0.0), bond.score)
+    everybody = len({place.voice for place in places})
+    return {
+        (a, b): {
+            "best": odds(max(found.values())),
+            "mean": odds(fsum(found.values()) / (len(voices[a]) * len(voices[b]))),
+            "agreed": max(grouped[a].score, grouped[b].score),
+            "told": (len(voices[a]) + len(voices[b])) / everybody,
+        }
+        for (a, b), found in surest.items()
+    }
+
+
+def rivalries(contested: Mapping[tuple[int, int], Features], weights: Weights, least: float) -> list[Rivalry]:
+    """Groups whose values cannot both be true though they measure one thing: those whose evidence, so weighed, gives at
+    least the probability `least`. The surest pairs come first; a third group joins them where it rivals both."""
+    judged = {pair: probability(evidence, weights) for pair, evidence in contested.items()}
+    edges = {pair: score for pair, score in judged.items() if score >= least}
     taken: dict[int, list[int]] = {}
     scores: dict[int, float] = {}
     for (a, b), score in sorted(edges.items(), key=lambda item: (-item[1], item[0])):
         left, right = taken.get(a, [a]), taken.get(b, [b])
         if left is right or (len(left) > 1 and len(right) > 1):
             continue
-        if any(voices[i] & voices[j] or (min(i, j), max(i, j)) not in edges for i in left for j in right):
+        if any((min(i, j), max(i, j)) not in edges for i in left for j in right):
             continue
         joined = left + right
         for group in joined:

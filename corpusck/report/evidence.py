@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match import align, score
-from corpusck.match.align import Weights
 from corpusck.match.context import all_places
 from corpusck.match.figures import FIGURES
+from corpusck.match.logit import Weights, probability
 from corpusck.match.moments import MOMENTS
 from corpusck.match.opposed import oppositions
 from corpusck.match.story import Story
@@ -89,7 +89,7 @@ def _aligned(story: Story, finding: Finding) -> Iterator[str]:
             weights = aspect.conflict if pair.relation == "different" else aspect.agreement
             sides = places[pair.left], places[pair.right]
             told = tuple(f"{where(place.claim)}  {visible(place.mention.text)}" for place in sides)
-            sure = align.probability(pair.features, weights)
+            sure = probability(pair.features, weights)
             told = (*told, _RELATIONS[pair.relation])
             links.append(_Link((len(inside), len(set(inside))), sure, told, pair.features, weights))
     yield f"\n{'Figures' if finding.kind == 'number' else 'Dates'}: how sure it is that both measure one thing"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpusck.match.align import Aspect, bonds
 from corpusck.match.context import Place, all_places
-from corpusck.match.slots import Bond, Group, Rivalry, groups, rivalries
+from corpusck.match.slots import Bond, Group, Rivalry, contests, groups, rivalries
 from corpusck.match.story import Story
 from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft
@@ -25,10 +25,10 @@ class Measure(NamedTuple):
     """How check-worthy a value is that one source alone states; 0 for not at all."""
 
 
-AGREE = 0.25
+AGREE = 0.3
 """The least probability of a bond at which two equal values are taken for one fact."""
 CONFLICT = 0.2
-"""The least probability of a bond at which two rival values are looked at."""
+"""The least probability of a rivalry at which it is looked at."""
 
 
 def findings(story: Story, measure: Measure) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     places = tuple(all_places(story, aspect.wanted))
     found = bonds(story, places, aspect)
     grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), AGREE)
-    rivals = rivalries(places, grouped, found, CONFLICT)
+    rivals = rivalries(contests(places, grouped, found), aspect.rivalry, CONFLICT)
     doubts = _doubts(story, places, found)
     contested = {group for rivalry in rivals for group in rivalry.groups}
     for rivalry in rivals:
@@ -50,7 +50,7 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
             worth = max(measure.worth(places[i]) for i in group.places)
             doubt = max(doubts[i] for i in group.places)
             if worth:
-                yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 3), worth)
+                yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 2), worth)
 
 
 def _doubts(story: Story, places: tuple[Place, ...], found: list[Bond]) -> list[float]:
@@ -79,7 +79,7 @@ def _conflict(
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     sides = " against ".join(f"{value} ({_sources(story, where)})" for value, where in told)
     message = f"Sources conflict on {subject}: {sides}"
-    return draft(story, "conflict", measure.kind, subject, message, told, _sure(rivalry.score, 1.2), rivalry.score)
+    return draft(story, "conflict", measure.kind, subject, message, told, rivalry.score, rivalry.score)
 
 
 def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group: Group) -> Finding:
@@ -87,7 +87,7 @@ def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group:
     first = places[group.places[0]]
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     message = f"{_sources(story, where)} agree on {subject}: {value}"
-    sure = _sure(group.score, 2.4)
+    sure = _sure(group.score, 2.0)
     return draft(story, "agreement", measure.kind, subject, message, [(value, where)], sure, len(where))
 
 

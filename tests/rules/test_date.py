@@ -40,6 +40,11 @@ def test_conflict(one: str, two: str, rivals: set[str]) -> None:
         pytest.param("The vote is on 18 June 2026.", "The trial is on 25 June 2026.", id="other event"),
         pytest.param("The school opened in 1911.", "The school opened its pool in 1987.", id="long after"),
         pytest.param("The first match was on 3 May 2026.", "The last match was on 17 May 2026.", id="other turn"),
+        pytest.param(
+            "The vote began on 3 May 2026.",
+            "A note on the vote that began was posted 17 May 2026 by us.",
+            id="date of a page",
+        ),
         pytest.param("The bank said so today.", "The bank said so on 4 May 2026.", id="today of nobody knows when"),
     ],
 )

@@ -1,0 +1,88 @@
+"""Slots: values of one thing are grouped, and groups held against each other."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from corpusck.match.context import Place
+from corpusck.match.logit import Weights, odds, probability
+from corpusck.match.slots import Bond, Group, contests, rivalries
+
+_BEST_ALONE: Weights = ({"best": 1.0}, 0.0)
+
+
+def _places(voices: str) -> list[Place]:
+    """A place for each letter, in the voice that it names."""
+    return [cast(Place, SimpleNamespace(voice=ord(letter))) for letter in voices]
+
+
+def _rival(left: int, right: int, score: float) -> Bond:
+    return Bond(left, right, "different", score)
+
+
+@pytest.mark.parametrize(
+    ("voices", "groups", "bonds", "expected"),
+    [
+        pytest.param("ab", [(0,), (1,)], [_rival(0, 1, 0.7)], {(0, 1): (0.7, 0.7, 1.0)}, id="two voices"),
+        pytest.param(
+            "abc", [(0, 1), (2,)], [_rival(0, 2, 0.2), _rival(1, 2, 0.6)], {(0, 1): (0.6, 0.4, 1.0)}, id="two to one"
+        ),
+        pytest.param(
+            "abc", [(0, 1), (2,)], [_rival(1, 2, 0.6)], {(0, 1): (0.6, 0.3, 1.0)}, id="one of two is near the third"
+        ),
+        pytest.param(
+            "aba", [(0,), (1, 2)], [_rival(0, 1, 0.9)], {}, id="no rivals: a voice tells both values"
+        ),
+        pytest.param("abcd", [(0,), (1,)], [_rival(0, 1, 0.5)], {(0, 1): (0.5, 0.5, 0.5)}, id="two tell nothing"),
+        pytest.param("ab", [(0,), (1,)], [Bond(0, 1, "compatible", 0.9)], {}, id="both may be true"),
+    ],
+)  # fmt: skip
+def test_the_evidence_of_a_contest(
+    voices: str,
+    groups: list[tuple[int, ...]],
+    bonds: list[Bond],
+    expected: dict[tuple[int, int], tuple[float, float, float]],
+) -> None:
+    grouped = [Group(places, 0.0) for places in groups]
+    grouped += [Group((i,), 0.0) for i in range(len(voices)) if not any(i in places for places in groups)]
+    found = contests(_places(voices), grouped, bonds)
+    told = {
+        pair: tuple(round(each, 6) for each in (probability({"x": evidence["best"]}, ({"x": 1.0}, 0.0)),
+                                                probability({"x": evidence["mean"]}, ({"x": 1.0}, 0.0)),
+                                                evidence["told"]))
+        for pair, evidence in found.items()
+    }  # fmt: skip
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("contested", "expected"),
+    [
+        pytest.param({(0, 1): 0.7}, [((0, 1), 0.7)], id="one pair"),
+        pytest.param({(0, 1): 0.3}, [], id="not sure enough"),
+        pytest.param({(0, 1): 0.7, (0, 2): 0.6, (1, 2): 0.5}, [((0, 1, 2), 0.7)], id="a third value rivals both"),
+        pytest.param({(0, 1): 0.7, (0, 2): 0.6}, [((0, 1), 0.7)], id="a third value that rivals one is left out"),
+        pytest.param({(0, 1): 0.7, (2, 3): 0.6}, [((0, 1), 0.7), ((2, 3), 0.6)], id="two rivalries"),
+    ],
+)
+def test_rivalries(contested: dict[tuple[int, int], float], expected: list[tuple[tuple[int, ...], float]]) -> None:
+    evidence = {pair: {"best": odds(score)} for pair, score in contested.items()}
+    found = rivalries(evidence, _BEST_ALONE, 0.4)
+    assert [(rivalry.groups, round(rivalry.score, 6)) for rivalry in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("features", "expected"),
+    [
+        pytest.param({}, 0.5, id="nothing known"),
+        pytest.param({"best": 2.0}, 0.881, id="one feature"),
+        pytest.param({"other": 2.0}, 0.5, id="a feature without weight"),
+        pytest.param({"best": 1e9}, 1.0, id="no overflow"),
+        pytest.param({"best": -1e9}, 0.0, id="no underflow"),
+    ],
+)
+def test_probability(features: dict[str, float], expected: float) -> None:
+    assert round(probability(features, _BEST_ALONE), 3) == expected

@@ -18,11 +18,11 @@ from corpusck.text.concepts import of_stem
 
 _MOST = 24
 """Fillers of one part of one fact that are compared: what is told more often is told of several events."""
-_BASE = {"story": 0.58, "thing": 0.3}
+_BASE = {"story": 0.58, "thing": 0.28}
 """How often fillers that differ are rivals, by the scope of the fact: one in a story, or one of each thing told of."""
 _MATCHED, _ENOUGH = 0.2, 0.3
 """What the match of the two sentences adds at the most, and the score of a match that adds all of it."""
-_VOICE, _OTHER, _APART, _BARE = 0.05, 0.14, 0.08, 0.07
+_VOICE, _OTHER, _APART, _BARE = 0.05, 0.14, 0.12, 0.07
 """What changes that: each further voice that tells one of the two, up to two; each further filler that somebody tells;
 what stands beside the predicate differs; each filler that is a noun which nothing narrows."""
 _KNOWN = 0.2

@@ -78,8 +78,8 @@ def _contains(general: Filler, other: Filler) -> bool:
 
 
 def nested(a: Filler, b: Filler) -> bool:
-    """Whether one of two named places may lie in the other: a well-known country, region or city and one less known."""
-    return "place" in (a.sort, b.sort) and (a.noun in _countries()) != (b.noun in _countries())
+    """Whether one of two named places may lie in the other: a country and what is none."""
+    return "place" in (a.sort, b.sort) and (a.noun in _lands()) != (b.noun in _lands())
 
 
 class Known:
@@ -144,6 +144,14 @@ def _noun(form: str) -> tuple[str, ...]:
 
 def _countries() -> dict[str, str]:
     return lexicon.table("nations")
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """The forms of countries and regions, and of their people: what has a word for its people."""
+    rows = lexicon.rows("nations")
+    peopled = {place for _, place, kind in rows if kind == "demonym"}
+    return frozenset(form for form, place, _ in rows if place in peopled)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpusck import lexicon
+from corpusck.mentions.filler import nominal
 from corpusck.mentions.filler.model import Filler
 from corpusck.mentions.filler.phrase import Named, Phrase, content, phrases
 from corpusck.model import Sentence, Token
@@ -17,7 +18,6 @@ _AT = frozenset((
     *("near", "off", "on", "outside", "over", "under", "underneath", "within", "opposite", "around", "upon"),
 ))  # fmt: skip
 _TO = frozenset({"to", "into", "towards", "toward", "onto"})
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "remains", "became", "becomes", "'s", "’s"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN = 3
 """Phrases after a predicate that may belong to it."""
@@ -52,6 +52,7 @@ class _Reading:
         self.sentence, self.tokens, self.listed, self.named = sentence, tokens, listed, named
         self.clauses = clauses(tokens)
         self.phrases = phrases(tokens, named, taken)
+        self.parsed = nominal.Parsed(tokens, self.phrases, named)
         self.subject: Phrase | None = None
 
     def fillers(self, number: int) -> Iterator[Filler]:
@@ -135,7 +136,7 @@ class _Reading:
         elif subject and subject.start <= start < subject.end + 4 and start < subject.full:
             yield from self._said(clause, subject, after)
         if not verbal:
-            yield from self._is(clause, start, end, subject)
+            yield from (("is", p) for p in nominal.said_to_be(self.parsed, clause, start, end, subject, self.subject))
         for phrase in after:
             far = phrase.preposition == "of" and phrase.start > end + 1
             if phrase.preposition and not far and (phrase is not by or not passive):
@@ -156,58 +157,12 @@ class _Reading:
             return False
         return any(token.tag == "VERB" or token.lower.endswith("ed") for token in self.tokens[start:end])
 
-    def _is(self, clause: Clause, start: int, end: int, subject: Phrase | None) -> Iterator[tuple[str, Phrase]]:
-        """What a noun is said to be: "the cause was a spark", "a spark was the cause", "Cause: a spark"; or who: "the
-        winner, X", "X as the winner"."""
-        tokens = self.tokens
-        yield from (("is", phrase) for phrase in self._called(clause, start, end, subject))
-        be = next(
-            (i for i in range(clause.start, clause.end) if tokens[i].lower in _BE and tokens[i].tag in ("AUX", "VERB")),
-            -1,
-        )
-        if be >= end:
-            rest = [p for p in self.phrases if be < p.start <= be + 3 and not p.preposition]
-            if rest:
-                yield "is", rest[0]
-        elif 0 <= be < start and subject and subject.end <= be and not self._parted(be + 1, start):
-            yield "is", subject
-        if end < len(tokens) and tokens[end].text in (":", "|") and start <= 3:
-            rest = [p for p in self.phrases if p.start > end]
-            if rest:
-                yield "is", rest[0]
-
-    def _parted(self, start: int, end: int) -> bool:
-        """Whether a verb or a preposition parts what stands between "is" and a noun: "is looking at the cause"."""
-        return any(token.tag in ("ADP", "VERB") for token in self.tokens[start:end])
-
-    def _called(self, clause: Clause, start: int, end: int, subject: Phrase | None) -> Iterator[Phrase]:
-        """Those who are called by the noun at `start` to `end`: by a name beside it, or as the subject of "X as the
-        winner"."""
-        tokens = self.tokens
-        around = next((p for p in self.phrases if p.start <= start < p.full), None)
-        first, last = (around.start, around.full) if around else (start, end)
-        while first and tokens[first - 1].tag in ("DET", "ADJ"):
-            first -= 1
-        if end in self.named:
-            yield from (Phrase(end, p.end, p.head, "", p.full) for p in self.phrases if p.start <= end < p.end)
-            return
-        subject = subject or self.subject
-        if subject and first and tokens[first - 1].lower == "as" and subject.end < first:
-            yield subject
-        after = next((p for p in self.phrases if p.start == last + 1 and tokens[last].text == ","), None)
-        before = next((p for p in self.phrases if p.full == first - 1 and tokens[first - 1].text == ","), None)
-        yield from (p for p in (after, before) if p and self._names(p))
-
-    def _names(self, phrase: Phrase) -> bool:
-        """Whether the head of a phrase belongs to a name."""
-        return any(self.named[i][0] > phrase.head >= i for i in range(phrase.start, phrase.end) if i in self.named)
-
     def _passive(self, clause: Clause, verb: int) -> bool:
         if self.tokens[verb].lower.endswith("ing"):
             return False
         for token in reversed(self.tokens[clause.start : verb]):
             if token.tag not in ("ADV", "PART", "ADJ"):
-                return token.lower in _BE
+                return token.lower in nominal.BE
         return False
 
     def _reduced(self, clause: Clause, start: int, end: int) -> bool:
@@ -219,7 +174,7 @@ class _Reading:
 
     def _filler(self, phrase: Phrase, part: tuple[str, str, str, str], beside: frozenset[str], denied: bool) -> Filler:
         tokens = self.tokens
-        if part[2] == "where" and not self._names(phrase):
+        if part[2] == "where" and not nominal.is_name(self.parsed, phrase):
             phrase = phrase._replace(full=self._lies_in(phrase.full))
         sort = name = ""
         for start in range(phrase.start, phrase.full):
@@ -245,7 +200,7 @@ class _Reading:
     def _lies_in(self, end: int) -> int:
         """Where a phrase that ends at `end` ends with the named place that it lies in: "a clinic in X"."""
         if end < len(self.tokens) and self.tokens[end].lower in _AT:
-            return next((p.full for p in self.phrases if p.start == end + 1 and self._names(p)), end)
+            return next((p.full for p in self.phrases if p.start == end + 1 and nominal.is_name(self.parsed, p)), end)
         return end
 
 

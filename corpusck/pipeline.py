@@ -51,7 +51,10 @@ def run(
         )
         for document, count, origin in zip(story.documents, counts, story.origins, strict=True)
     )
-    judged = rules.judge(story) if decide is None else decide(story, rules.judge(story))
+    judged = rules.judge(story)
+    progress("comparing", 1, 1)
+    if decide is not None:
+        judged = list(decide(story, judged))
     findings, notices = review.review(judged, story.documents, config)
     findings, cut = review.cut(findings, config)
     return Report(__version__, sources, tuple(skipped), findings, story.documents, notices, (*shortened, *cut))
@@ -121,7 +124,10 @@ def _story(
         claims += found
         if missing:
             shortened.append(Shortened(document.path, missing, document.file))
-    return matching.story(documents, claims), skipped, shortened
+        progress("extracting", number + 1, len(documents))
+    story = matching.story(documents, claims)
+    progress("matching", len(story.matches), len(story.matches))
+    return story, skipped, shortened
 
 
 def _read(files: Sequence[reader.File], config: Config, progress: Progress) -> tuple[list[Document], list[Skipped]]:

@@ -77,7 +77,7 @@ def _grouped(articles: Sequence[Article], progress: Progress) -> tuple[array[int
         return columns.documents, len(articles), candidates.Pairs(array("q"), array("q"), array("d"), array("q"))
     progress("matching", 0, 1)
     pairs = candidates.rank(columns)
-    progress("matching", 1, 1)
+    progress("matching", len(pairs.left), len(pairs.left))
     return columns.documents, len(articles), pairs
 
 

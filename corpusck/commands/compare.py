@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -17,7 +17,7 @@ from corpusck.commands.inputs import inputs
 from corpusck.commands.judging import Judging, judging
 from corpusck.commands.limits import counted_out
 from corpusck.commands.opening import opening
-from corpusck.commands.options import OUTPUT
+from corpusck.commands.options import OUTPUT, SPEED
 from corpusck.commands.output import note
 from corpusck.commands.progress import Bar
 from corpusck.commands.sentences import WithSentences
@@ -29,6 +29,9 @@ from corpusck.ingest.reader import Given
 from corpusck.model import Report
 from corpusck.report.view import MODEST, Sentences, View
 from corpusck.report.wording import counted, visible
+
+if TYPE_CHECKING:
+    from corpusck.commands.profile import Profile
 
 Color = Literal["auto", "always", "never"]
 
@@ -73,6 +76,7 @@ _LARGE = 500
 @option(OUTPUT, "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @fail_on
 @option(EXIT, "--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
+@option(SPEED, "--profile", "profiled", is_flag=True, help="Tell what took how long, and how much of what was done.")
 def command(
     paths: tuple[Given, ...],
     config: Config,
@@ -87,6 +91,7 @@ def command(
     color: Color,
     failing: tuple[str, ...],
     exit_zero: bool,
+    profiled: bool,
 ) -> int:
     """Compare the articles in PATH: files, or folders that are searched for .txt, .md and .html.
 
@@ -97,11 +102,14 @@ def command(
     """
     started = monotonic()
     with Bar() as bar:
-        bench = judging.bench(config, bar)
+        profile = _profile(bar) if profiled else None
+        progress = profile or bar
+        bench = judging.bench(config, progress)
         if spark is None:
-            found = corpusck.compare(paths, config, bar, bench) if bench else again.compare(paths, config, bar)
+            anew = bench or profile
+            found = corpusck.compare(paths, config, progress, bench) if anew else again.compare(paths, config, progress)
         else:
-            outcome = spark.run(paths, config, bar, bench)
+            outcome = spark.run(paths, config, progress, bench)
             if outcome.report is None:
                 return int(fails_by_rule(outcome.counts, failing) and not exit_zero)
             found = outcome.report
@@ -113,12 +121,20 @@ def command(
         pages.append((target.output, target.page(report, view)))
     for output, page in pages:
         output.write(page)
+    if profile:
+        profile.tell(report)
     for notice in report.notices:
         note(visible(f"{notice.path}:{notice.line}: {notice.message}"))
     note(_account(report, monotonic() - started))
     if len(report.sources) >= _LARGE:
         _advise()
     return int(fails(report, failing) and not exit_zero)
+
+
+def _profile(progress: Bar) -> Profile:
+    from corpusck.commands.profile import Profile
+
+    return Profile(progress)
 
 
 def _advise() -> None:

@@ -25,17 +25,18 @@ class Output(NamedTuple):
 
     path: str | None = None
 
-    def write(self, text: str) -> None:
-        """Write UTF-8. A file is replaced once the new one is whole; a reader that closes the pipe is no error.
+    def write(self, text: str | Iterable[str]) -> None:
+        """Write UTF-8, whole or piece by piece as it is made. A file is replaced once the new one is whole; a reader
+        that closes the pipe is no error.
 
         Raises `UsageError` where it cannot be written.
         """
-        data = text.encode()
+        pieces = (piece.encode() for piece in ((text,) if isinstance(text, str) else text))
         try:
             if self.path is None:
-                _print(data)
+                _print(pieces)
             else:
-                _replace(self.path, data)
+                _replace(self.path, pieces)
         except OSError as error:
             place = self.path or "standard output"
             raise UsageError(f"{place}: cannot be written: {error.strerror or error}") from error
@@ -72,28 +73,28 @@ def note(text: str) -> None:
         click.echo(f"corpusck: {text}", err=True)
 
 
-def _print(data: bytes) -> None:
+def _print(pieces: Iterable[bytes]) -> None:
     if sys.stdout is None:
         raise OSError("it is closed")
     try:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # Python flushes standard output once more when it exits; that must not fail aloud.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _replace(path: str, data: bytes) -> None:
+def _replace(path: str, pieces: Iterable[bytes]) -> None:
     if os.path.exists(path) and not os.path.isfile(path):
         with open(path, "wb") as device:
-            device.write(data)
+            device.writelines(pieces)
         return
     path = os.path.realpath(path)  # a link stays one
     # A name that no run had before, so that what one left that was killed stands in nobody's way.
     temporary = os.path.join(os.path.dirname(path), f".corpusck-{os.urandom(8).hex()}.tmp")
     try:
         with open(temporary, "xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if os.path.exists(path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,16 +31,16 @@ class Target(NamedTuple):
     form: str
     output: Output
 
-    def page(self, report: Report, view: View) -> str:
-        """The report in this format. `auto` is the table and, in a job of GitHub, its annotations below."""
+    def page(self, report: Report, view: View) -> Iterable[str]:
+        """The report in this format, in pieces. `auto` is the table and, in a job of GitHub, its annotations below."""
         if self.form != AUTO:
-            return formats.render(self.form, report, view)
+            return formats.pieces(self.form, report, view)
         table = formats.render("table", report, view)
         if not os.environ.get("GITHUB_ACTIONS"):
-            return table
+            return (table,)
         from corpusck.report.github import fenced
 
-        return fenced(table) + formats.render("github", report, view)
+        return fenced(table), formats.render("github", report, view)
 
 
 def written(command: Callable[..., int]) -> Callable[..., int]:

@@ -17,7 +17,12 @@ def render(report: Report, view: View) -> str:
 
     Their other keys are those of the JSON report.
     """
-    return "".join(map(json_line, _records(report, view)))
+    return "".join(lines(report, view))
+
+
+def lines(report: Report, view: View) -> Iterator[str]:
+    """The same line by line, each made when it is asked for."""
+    return map(json_line, _records(report, view))
 
 
 def _records(report: Report, view: View) -> Iterator[dict[str, Any]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 
-from corpusck.model import Report
+from corpusck.model import Finding, Report
+from corpusck.report import pieces, record
 from corpusck.report.json import as_dict
 from corpusck.report.jsonl import render
 from corpusck.report.view import View
@@ -25,6 +27,15 @@ def test_the_lines_hold_what_the_json_report_holds(report: Report) -> None:
     for kind, name in kinds:
         told = [each for each in records if each["type"] == kind]
         assert told == [{"type": kind, **each} for each in whole.get(name, [])]
+
+
+def test_lines_are_made_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Finding] = []
+    monkeypatch.setattr(record, "finding", lambda finding: made.append(finding) or {})
+    for line in pieces("jsonl", sample(), View()):
+        if '"finding"' in line:
+            break
+    assert made == [sample().findings[0]]
 
 
 def test_limit() -> None:

@@ -1,11 +1,11 @@
-"""Time, memory and recall on large corpora whose true pairs are known, as tables for `docs/scale.md`.
+"""Time, memory and recall on large corpora whose true pairs are known, as tables and a plot for `docs/performance.md`.
 
-    python -m benchmarks.scale CORPUS... [--rounds 1] [--candidates]
+    python -m benchmarks.scale CORPUS... [--rounds 1] [--job | --candidates] [--plot FILE.svg]
 
 A CORPUS is a folder with `articles/*.txt` and `truth.tsv`: a row a sentence, with its file, its number in the file from
-0, and the fact that it tells. Two sentences of one fact in two files are a true pair. The whole job is run in a process
-of its own, with an empty cache and then again with a full one. `--candidates` measures that stage alone, beside a
-self-join in duckdb on the same rare terms and a slice of `rapidfuzz.process.cdist` (extras `scale` and `bench`).
+0, and the fact that it tells. Two sentences of one fact in two files are a true pair. First the whole job, in a process
+of its own with an empty cache and again with a full one; then the candidates alone, in each of the ways of
+`benchmarks.rivals`, every way in a process of its own (extras `scale` and `bench`).
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import multiprocessing
 import subprocess
 import sys
-from array import array
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from benchmarks import growth, rivals
+from benchmarks.rivals import CLOSE, WAYS, Corpus
 from corpusck.match import candidates
-from corpusck.match.candidates import Columns, Pairs, kernels
 from corpusck.text.tokens import content, tokenize
 
 _WHOLE = """
@@ -37,22 +37,21 @@ laps, started = {}, time.perf_counter()
 def lap(stage, done, total):
     laps[stage] = time.perf_counter() - started
 report = corpusck.compare([sys.argv[1]], Config(cache_dir=sys.argv[2]), lap)
-peaks = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-print(json.dumps({"seconds": time.perf_counter() - started, "laps": laps, "memory": max(peaks),
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(json.dumps({"seconds": time.perf_counter() - started, "laps": laps,
+    "processor": sum(each.ru_utime + each.ru_stime for each in used),
+    "memory": max(each.ru_maxrss for each in used) / 1024,
     "sentences": sum(source.sentences for source in report.sources), "findings": len(report.findings)}))
 """
-_CLOSE = 70
-"""The token_set_ratio from which a true pair is one that could be found by its words."""
-_SLICE = 200
-"""Sentences of which the distances to all are measured."""
 
 
-class Corpus(NamedTuple):
-    """The sentences of a corpus with their files (numbered) and facts, and the columns that candidates are made of."""
+class Row(NamedTuple):
+    """A row of a table, and the point that it is in the plot."""
 
-    texts: list[str]
-    facts: list[str]
-    columns: Columns
+    name: str
+    sentences: int
+    seconds: float
+    cells: tuple[str, ...]
 
 
 def corpus(folder: Path) -> Corpus:
@@ -73,18 +72,26 @@ def corpus(folder: Path) -> Corpus:
     return Corpus(texts, facts, candidates.columns(told))
 
 
-def whole(folder: Path, rounds: int) -> str:
-    """A row on the whole job: sentences, seconds (first run, again with a cache), where they went, memory, findings."""
+def whole(folder: Path, rounds: int) -> Row:
+    """The whole job: seconds (first run, again with a cache), processor time, where it went, memory, findings."""
     first, again = [], []
     for _ in range(rounds):
         with TemporaryDirectory() as kept:
             first.append(_run(folder, kept))
-            again.append(_run(folder, kept)["seconds"])
-    best = sorted(first, key=lambda told: told["seconds"])[len(first) // 2]
-    ends = [0.0, *(best["laps"].get(stage, 0.0) for stage in ("reading", "matching", "comparing"))]
+            again.append(_run(folder, kept))
+    told = sorted(first, key=lambda run: run["seconds"])[len(first) // 2]
+    ends = [0.0, *(told["laps"].get(stage, 0.0) for stage in ("reading", "matching", "comparing"))]
     stages = " + ".join(f"{max(b - a, 0.0):.1f}" for a, b in pairwise(ends))
-    seconds, memory = f"{best['seconds']:.1f}", f"{best['memory']:.0f}"
-    return f"| {best['sentences']:,} | {seconds} | {stages} | {median(again):.1f} | {memory} | {best['findings']:,} |"
+    cells = (
+        f"{told['seconds']:.1f}",
+        stages,
+        f"{told['processor']:.1f}",
+        f"{median(run['seconds'] for run in again):.1f}",
+        f"{median(run['processor'] for run in again):.1f}",
+        f"{told['memory']:.0f}",
+        f"{told['findings']:,}",
+    )
+    return Row("whole job", told["sentences"], told["seconds"], cells)
 
 
 def _run(folder: Path, cache: str) -> dict[str, Any]:
@@ -92,71 +99,53 @@ def _run(folder: Path, cache: str) -> dict[str, Any]:
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def matching(folder: Path, rounds: int) -> Iterator[str]:
-    """Rows on the candidates alone: way, seconds, recall of all and of close true pairs, candidates a sentence."""
+def matching(folder: Path, rounds: int) -> Iterator[Row]:
+    """The candidates alone, a row a way: seconds, processor time, memory, recall of all and of close true pairs,
+    candidates a sentence."""
     from rapidfuzz import fuzz
 
     told = corpus(folder)
-    true = list(_true(told))
-    close = [(a, b) for a, b in true if fuzz.token_set_ratio(told.texts[a], told.texts[b]) >= _CLOSE]
-    for name, way in (("corpusck", candidates.rank), ("duckdb self-join", _duckdb)):
-        times = []
-        for _ in range(rounds):
-            started = perf_counter()
-            pairs = way(told.columns)
-            times.append(perf_counter() - started)
-        found = set(zip(pairs.left, pairs.right, strict=True))
-        recalls = [sum(pair in found for pair in wanted) / len(wanted) for wanted in (true, close)]
-        figures = f"{median(times):.1f} | {recalls[0]:.3f} | {recalls[1]:.3f} | {len(found) / len(told.texts):.1f}"
-        yield f"| {len(told.texts):,} | {name} | {figures} |"
-    yield f"| {len(told.texts):,} | cdist, from a slice | {_cdist(told.texts):,.0f} | | 1.000 | |"
+    true = rivals.true_pairs(told)
+    close = [(a, b) for a, b in true if fuzz.token_set_ratio(told.texts[a], told.texts[b]) >= CLOSE]
+    size = len(told.texts)
+    for name, way in WAYS.items():
+        if size <= way.most:
+            runs = [_apart(name, told, true, close) for _ in range(rounds)]
+            seconds, processor, memory = (median(run[place] for run in runs) for place in range(3))
+            *_, recall, of_close, found = runs[0]
+            cells = (f"{seconds:.1f}", f"{processor:.1f}", f"{memory:.0f}", f"{recall:.3f}", f"{of_close:.3f}")
+            yield Row(name, size, seconds, (*cells, f"{found / size:.1f}"))
+    seconds = rivals.cdist(told.texts)
+    yield Row("cdist, from a slice", size, seconds, (f"{seconds:,.0f}", "", "", "", "1.000", ""))
 
 
-def _true(told: Corpus) -> Iterator[tuple[int, int]]:
-    by_fact: dict[str, list[int]] = defaultdict(list)
-    for number, fact in enumerate(told.facts):
-        by_fact[fact].append(number)
-    documents = told.columns.documents
-    for members in by_fact.values():
-        yield from ((a, b) for a, b in combinations(members, 2) if documents[a] != documents[b])
+def _apart(name: str, *given: Any) -> tuple[float, ...]:
+    """What `_measured` gives, from a process that starts with the corpus and ends with this way."""
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_send, args=(theirs, name, *given))
+    process.start()
+    told: tuple[float, ...] = ours.recv()
+    process.join()
+    return told
 
 
-def _cdist(texts: list[str]) -> float:
-    """Seconds that all pairs would take, from those of a slice against all."""
-    from rapidfuzz import fuzz, process
-
-    started = perf_counter()
-    process.cdist(texts[:_SLICE], texts, scorer=fuzz.token_set_ratio, score_cutoff=_CLOSE, workers=-1)
-    return (perf_counter() - started) * len(texts) / _SLICE / 2
+def _send(pipe: Any, *given: Any) -> None:
+    pipe.send(_measured(*given))
 
 
-def _duckdb(columns: Columns) -> Pairs:
-    """The best partners of each sentence by a self-join on its terms that stand in no more than `COMMON` sentences."""
-    import duckdb
-    import numpy as np
+def _measured(
+    name: str, told: Corpus, true: list[tuple[int, int]], close: list[tuple[int, int]]
+) -> tuple[float, ...]:
+    """Seconds, processor time, megabytes above those of the corpus, both recalls and how many pairs were found."""
+    import resource
 
-    ends = np.frombuffer(columns.ends, np.int64)
-    rows = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
-    documents, terms = np.frombuffer(columns.documents, np.int64)[rows], np.frombuffer(columns.terms, np.uint64)
-    given = {"s": rows, "d": documents, "t": terms}
-    base = duckdb.connect()
-    base.register("given", given)
-    base.execute("CREATE TABLE told AS SELECT * FROM given")
-    found = base.execute(_JOIN, [len(ends), kernels.COMMON, candidates.BEST]).fetchnumpy()
-    left, right = (array("q", found[name].astype(np.int64).tobytes()) for name in ("l", "r"))
-    return Pairs(left, right, array("d"), array("q"))
-
-
-_JOIN = """
-WITH counts AS (SELECT t, count(*) AS n, ln(1 + ? / count(*)) AS w FROM told GROUP BY t),
-     rare AS (SELECT s, d, t, w * w AS w FROM told JOIN counts USING (t) WHERE n BETWEEN 2 AND ?),
-     norms AS (SELECT s, sqrt(sum(w * w)) AS norm FROM told JOIN counts USING (t) GROUP BY s),
-     pairs AS (SELECT a.s AS l, b.s AS r, sum(a.w) AS dot
-               FROM rare a JOIN rare b ON a.t = b.t AND a.d <> b.d GROUP BY 1, 2),
-     ranked AS (SELECT l, r, row_number() OVER (PARTITION BY l ORDER BY dot / m.norm DESC, r) AS place
-                FROM pairs JOIN norms m ON r = m.s)
-SELECT DISTINCT least(l, r) AS l, greatest(l, r) AS r FROM ranked WHERE place <= ?
-"""
+    before, started = resource.getrusage(resource.RUSAGE_SELF), perf_counter()
+    left, right = WAYS[name].find(told)
+    seconds, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    found = set(zip(map(int, left), map(int, right), strict=True))
+    recalls = [sum(pair in found for pair in wanted) / len(wanted) for wanted in (true, close)]
+    return seconds, processor, (after.ru_maxrss - before.ru_maxrss) / 1024, *recalls, len(found)
 
 
 def exponent(sizes: list[int], seconds: list[float]) -> float:
@@ -168,23 +157,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS")
     parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--job", action="store_true", help="measure the whole job alone")
     parser.add_argument("--candidates", action="store_true", help="measure the candidates alone")
+    parser.add_argument("--plot", type=Path, metavar="FILE.svg")
     arguments = parser.parse_args()
-    if arguments.candidates:
-        print("| sentences | way | s | recall | of close pairs | candidates a sentence |\n|---|---|---|---|---|---|")
+    rows: list[Row] = []
+    if not arguments.candidates:
+        print("| sentences | s | read + match + compare | processor s | again, s | processor s | MB | findings |")
+        print("|---|---|---|---|---|---|---|---|")
+        for folder in arguments.corpora:
+            rows.append(whole(folder, arguments.rounds))
+            print(f"| {rows[-1].sentences:,} | {' | '.join(rows[-1].cells)} |", flush=True)
+        if len(rows) > 1:
+            power = exponent([row.sentences for row in rows], [row.seconds for row in rows])
+            print(f"\nTime grows as N^{power:.2f}.\n")
+    if not arguments.job:
+        print("| sentences | way | s | processor s | MB | recall | of close pairs | candidates a sentence |")
+        print("|---|---|---|---|---|---|---|---|")
         for folder in arguments.corpora:
             for row in matching(folder, arguments.rounds):
-                print(row, flush=True)
-        return
-    print("| sentences | s | reading + matching + comparing | again, s | largest process, MB | findings |")
-    print("|---|---|---|---|---|---|")
-    rows = []
-    for folder in arguments.corpora:
-        rows.append(whole(folder, arguments.rounds))
-        print(rows[-1], flush=True)
-    if len(rows) > 1:
-        cells = [[cell.strip().replace(",", "") for cell in row.split("|")] for row in rows]
-        print(f"\nTime grows as N^{exponent([int(c[1]) for c in cells], [float(c[2]) for c in cells]):.2f}.")
+                rows.append(row)
+                print(f"| {row.sentences:,} | {row.name} | {' | '.join(row.cells)} |", flush=True)
+    if arguments.plot:
+        lines: dict[str, list[tuple[int, float]]] = {}
+        for row in rows:
+            lines.setdefault(row.name, []).append((row.sentences, row.seconds))
+        growth.draw(lines, arguments.plot)
 
 
 if __name__ == "__main__":

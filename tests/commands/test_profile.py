@@ -20,7 +20,7 @@ from tests.sample import sample
         ),
         pytest.param(40, ["reading 40 files", "comparing 1 story"], id="many"),
         pytest.param(
-            68, ["reading 68 files", "matching [0-9]+ candidate pairs", "comparing 1 story"], id="too many for one story"
+            68, ["reading 68 files", "matching [0-9]+ candidate pairs", "comparing 1 story"], id="very many"
         ),
     ],
 )

@@ -27,7 +27,7 @@ from typing import Any, NamedTuple
 from benchmarks import growth, rivals
 from benchmarks.rivals import CLOSE, WAYS, Corpus
 from corpusck.match import candidates
-from corpusck.text.tokens import content, tokenize
+from corpusck.text.tokens import tokenize
 
 _WHOLE = """
 import json, resource, sys, time
@@ -68,7 +68,7 @@ def corpus(folder: Path) -> Corpus:
             lines = (folder / "articles" / name).read_text(encoding="utf-8").split("\n\n")
         texts.append(lines[int(number)].strip())
         facts.append(fact)
-        told.append((documents[name], list(content(tokenize(texts[-1])))))
+        told.append((documents[name], {token.stem for token in tokenize(texts[-1]) if token.text[0].isalnum()}))
     return Corpus(texts, facts, candidates.columns(told))
 
 

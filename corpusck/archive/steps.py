@@ -49,7 +49,7 @@ def told(claims: Iterable[Claim]) -> tuple[array[int], array[int]]:
     """The terms of sentences, and where those of each sentence end, as in `Columns`."""
     ends, terms = array("q"), array("Q")
     for claim in claims:
-        terms.extend(checksums(matching.terms(claim)))
+        terms.extend(checksums(matching.words(claim)))
         ends.append(len(terms))
     return ends, terms
 

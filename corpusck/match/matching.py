@@ -22,7 +22,7 @@ def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
     weights = blocking.rarity(told)
     places = [claim.sentence.document for claim in claims]
     exact = len(documents) <= FEW and blocking.work(told) <= _MOST_WORK
-    pairs = blocking.candidates(told, places, weights) if exact else _best(told, places)
+    pairs = blocking.candidates(told, places, weights) if exact else _best(claims, places)
     sides = [score.side(claim) for claim in claims]
     matches = tuple(
         Match(left, right, *score.score(sides[left], sides[right], cosine, rank))
@@ -38,8 +38,17 @@ def terms(claim: Claim) -> frozenset[str]:
     return frozenset(content(claim.tokens)) | {idea for _, _, idea in concepts(claim.tokens)}
 
 
-def _best(told: Sequence[frozenset[str]], documents: Sequence[int]) -> dict[tuple[int, int], tuple[float, int]]:
+def words(claim: Claim) -> set[str]:
+    """What a claim of a large corpus is found by: the stems of all its words, and its numbers.
+
+    Among many sentences even common words tell in pairs, while a concept, which many share, joins what has nothing in
+    common.
+    """
+    return {token.stem for token in claim.tokens if token.text[0].isalnum()}
+
+
+def _best(claims: Sequence[Claim], documents: Sequence[int]) -> dict[tuple[int, int], tuple[float, int]]:
     """The candidate pairs of a story of many documents, or of endless ones: the best of all, in bounded work, since the
     best of each would be too many."""
-    found = candidates.rank(candidates.columns(zip(documents, told, strict=True)))
+    found = candidates.rank(candidates.columns(zip(documents, map(words, claims), strict=True)))
     return dict(zip(zip(found.left, found.right, strict=True), zip(found.cosine, found.rank, strict=True), strict=True))

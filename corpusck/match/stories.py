@@ -16,7 +16,7 @@ WHOLE = UNIT * UNIT
 """What a pair of equal sentences weighs. Weights are whole numbers, whose sums are the same in any order."""
 FAINT = round(0.15 * WHOLE)
 """The cosine from which a pair of sentences speaks for one story: below it most pairs share one word by chance."""
-LINK = round(0.15 * WHOLE)
+LINK = round(0.2 * WHOLE)
 """The sum of the squares of such cosines from which two documents belong to one story: articles on one event have
 little more in common where they tell it in other words."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from time import monotonic, process_time
 
 from corpusck.commands.output import note
+from corpusck.commands.progress import Progress
 from corpusck.model import Report
 from corpusck.report.wording import counted
-
-Progress = Callable[[str, int, int], None]
 
 _STEPS = {
     "reading": ("file", "files"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from rich import progress
+
+Progress = Callable[[str, int, int], None]
+"""Told of each step: the stage, the steps done and all steps."""
 
 _PATIENCE = 1.0
 """Seconds before the bar appears."""
@@ -20,8 +24,8 @@ class Bar:
     def __init__(self) -> None:
         self._watched = sys.stderr is not None and sys.stderr.isatty()
         self._started = monotonic()
-        self._bar: Progress | None = None
-        self._tasks: dict[str, TaskID] = {}
+        self._bar: progress.Progress | None = None
+        self._tasks: dict[str, progress.TaskID] = {}
 
     def __enter__(self) -> Bar:
         return self
@@ -40,7 +44,7 @@ class Bar:
             self._bar.stop()
 
 
-def _start() -> Progress:
+def _start() -> progress.Progress:
     from rich.console import Console
     from rich.progress import Progress
 

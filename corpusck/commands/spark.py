@@ -13,7 +13,7 @@ import click
 
 from corpusck.commands.helping import option
 from corpusck.commands.output import note
-from corpusck.commands.progress import Bar
+from corpusck.commands.progress import Progress
 from corpusck.config import Config
 from corpusck.errors import UsageError
 from corpusck.ingest.reader import Given
@@ -40,7 +40,7 @@ class Spark(NamedTuple):
     folder: str
     force: bool
 
-    def run(self, paths: Sequence[Given], config: Config, bar: Bar, bench: Bench | None) -> Outcome:
+    def run(self, paths: Sequence[Given], config: Config, progress: Progress, bench: Bench | None) -> Outcome:
         """Compare the articles at the paths and tell where the findings are. Raises `CorpusckError`, also where Spark
         cannot be had."""
         if bench is not None:
@@ -50,7 +50,7 @@ class Spark(NamedTuple):
             from corpusck.engine.spark import SparkEngine
 
             try:
-                outcome = SparkEngine(session, self.folder, self.force).run(paths, config, bar)
+                outcome = SparkEngine(session, self.folder, self.force).run(paths, config, progress)
             except KeyboardInterrupt:
                 note(f"cancelled; nothing was written to {self.folder}")
                 raise

@@ -27,13 +27,20 @@ def visible(text: str) -> str:
 
 
 def json_safe(text: str) -> str:
-    """JSON text that means the same, with the characters escaped that act on a terminal or are not UTF-8."""
-    return _acting().sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    """JSON text that means the same, with the characters escaped that act on a terminal, show nothing or are not
+    UTF-8."""
+    from json import dumps  # what writes JSON has loaded it
+
+    return _acting().sub(lambda found: dumps(found[0])[1:-1], text)
 
 
 @cache
 def _acting() -> re.Pattern[str]:
-    return re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
+    return re.compile(
+        "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+        "\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
+        "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    )
 
 
 def counted(number: int, noun: str) -> str:

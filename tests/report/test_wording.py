@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -45,6 +47,13 @@ def test_json_safe_keeps_the_meaning(text: str) -> None:
     assert json.loads(safe) == text
     assert not _ACTING & set(safe)
     safe.encode("utf-8")
+
+
+def test_json_safe_escapes_all_that_shows_nothing() -> None:
+    signs = map(chr, range(0x20, sys.maxunicode))
+    for sign in (sign for sign in signs if category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")):
+        safe = json_safe(f'"{sign}"')
+        assert safe.isascii() and json.loads(safe) == sign
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def fillers(text: str, named: str = "") -> tuple[Filler, ...]:
     [
         pytest.param("A hiker discovered the crack.", "FOUND", "A hiker", id="subject"),
         pytest.param("The bodies were discovered by a hiker.", "FOUND", "a hiker", id="passive"),
+        pytest.param("The director informed the band by email.", "INFORMED", "The director", id="by-beside-an-object"),
         pytest.param("Police say a hiker discovered the bodies.", "FOUND", "a hiker", id="after-a-verb-of-saying"),
         pytest.param("The alarm came from two joggers.", "ALARM", "two joggers", id="noun-and-preposition"),
         pytest.param("The blaze broke out in a boiler room.", "OUTBREAK", "a boiler room", id="place"),

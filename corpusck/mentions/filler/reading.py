@@ -18,6 +18,7 @@ _AT = frozenset((
     *("near", "off", "on", "outside", "over", "under", "underneath", "within", "opposite", "around", "upon"),
 ))  # fmt: skip
 _TO = frozenset({"to", "into", "towards", "toward", "onto"})
+_PARTICIPLES = ("ed", "en", "wn")
 _RELATIVE = frozenset({"who", "which", "that"})
 _CHAIN = 3
 """Phrases after a predicate that may belong to it."""
@@ -120,8 +121,9 @@ class _Reading:
             return
         by = next((p for p in after if p.preposition == "by"), None)
         if verbal:
-            passive = passive or (by is not None and self.tokens[start].lower.endswith(("ed", "en", "wn")))
-            acted = not passive and after and not after[0].preposition and after[0].start - end <= 1
+            follows = bool(after) and not after[0].preposition and after[0].start - end <= 1
+            passive = passive or (by is not None and not follows and self.tokens[start].lower.endswith(_PARTICIPLES))
+            acted = not passive and follows
             passive = passive or (not acted and self._reduced(clause, start, end))
             if subject and subject.end <= start:
                 yield ("O" if passive else "S"), subject

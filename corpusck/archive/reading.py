@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -70,10 +71,18 @@ def read(work: tuple[Job, Sequence[reader.File]]) -> list[Article | Skipped]:
 
 
 def judge(work: tuple[Job, Sequence[tuple[bytes, reader.File]]]) -> Judged:
-    """The findings on the articles of one story, given by their keys and files."""
+    """The findings on the articles of one story, given by their keys and files: those of an earlier run where nothing
+    has changed."""
     job, entries = work
-    bodies = (_body(job, key, file, number) for number, (key, file) in enumerate(entries))
-    return steps.judge(bodies, job.config, job.everything)
+    store, key = _store(job.folder), _story_key(job, entries)
+    known: Judged | None = store.body(key) if job.config.cache else None
+    if known is not None:
+        return known
+    bodies = (_body(job, of_article, file, number) for number, (of_article, file) in enumerate(entries))
+    judged = steps.judge(bodies, job.config, job.everything)
+    if job.config.cache:
+        store.put([(key, None, judged)])
+    return judged
 
 
 def _body(job: Job, key: bytes, file: reader.File, number: int) -> Body:
@@ -113,6 +122,14 @@ def _key(config: Config, file: reader.File, data: bytes) -> bytes:
     key = blake2b(data, digest_size=24, key=_program(config.aliases, config.limits))
     key.update(os.path.splitext(file.path)[1].lower().encode("utf-8", "surrogatepass"))
     return key.digest()
+
+
+def _story_key(job: Job, entries: Sequence[tuple[bytes, reader.File]]) -> bytes:
+    """What the findings on a story depend on: its articles, which stand for the program too, their names, the settings.
+    """
+    settings = replace(job.config, cache=True, cache_dir="", jobs=0)
+    told = repr((settings, job.everything, [(key, file.name) for key, file in entries]))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=24).digest()
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,6 +96,29 @@ def test_a_second_run_extracts_only_what_has_changed(
     changed.write_text(changed.read_text(encoding="utf-8") + "\nThe mayor of Arlen resigned.\n", encoding="utf-8")
     _fresh(folder, config)
     assert told == ["arlen-0.txt"]
+
+
+def test_a_second_run_judges_only_the_stories_that_have_changed(
+    folder: Path, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _fresh(folder, config)
+    told: list[set[str]] = []
+    judge = steps.judge
+
+    def counted(bodies: Iterable[steps.Body], *others: Any) -> steps.Judged:
+        held = list(bodies)
+        told.append({document.path.partition("-")[0] for document, _ in held})
+        return judge(held, *others)
+
+    monkeypatch.setattr(steps, "judge", counted)
+    assert _fresh(folder, config) == first
+    assert told == []
+    changed = folder / "arlen-0.txt"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("112", "140"), encoding="utf-8")
+    assert _fresh(folder, config) != first
+    assert told == [{"arlen"}]
+    _fresh(folder, replace(config, min_confidence=0.9))
+    assert len(told) == 1 + len(_STORIES)
 
 
 def test_names_that_are_one_are_part_of_the_key(folder: Path, config: Config, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,11 @@ def events() -> str:
             for key in _keys(expressions):
                 _enter(stages, key, stage)
         rows += [(key, event, stage) for key, stage in stages.items()]
+    # Of an expression found in a sentence the restricted rows count alone, so they tell what the free ones do too.
+    free = [(stems, event, stage) for (stems, limit), event, stage in rows if not limit]
+    for stems, limit in {key for key, _, _ in rows if key[1]}:
+        told = {event for key, event, _ in rows if key == (stems, limit)}
+        rows += [((stems, limit), event, stage) for same, event, stage in free if same == stems and event not in told]
     return NOTES["events"] + "".join(
         f"{stems}\t{limit}\t{event}\t{stage}\n" for (stems, limit), event, stage in sorted(rows)
     )

@@ -1,85 +1,116 @@
-"""Some against none: counts of things of which another source says that there were none, as frames."""
+"""Some against none: things of which one source says that there are none and another that there are, as frames."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from corpusck.mentions.frame import Frame, Terms
-from corpusck.mentions.quantity import Quantity
-from corpusck.model import Claim
-from corpusck.text import concepts
+from corpusck import lexicon
+from corpusck.mentions.frame import CONDITIONAL, Frame, Terms, noun_denied
+from corpusck.model import Claim, Token
+from corpusck.text.clauses import Clause, clauses
+from corpusck.text.concepts import of_stem
 
-_NONE = "none"
-_UNSURE = frozenset(("denied",))
-"""Flags of a count that is not told as a fact."""
-_SAYING = frozenset(
-    (
-        *("be", "cause", "detect", "do", "exist", "find", "give", "have", "happen", "hear", "issu", "make", "need"),
-        *("note", "observ", "occur", "offer", "pay", "place", "receiv", "record", "regist", "releas", "report", "see"),
-        *("show", "spot", "suffer", "there", "without"),
-    )
-)
-"""Stems that only say that there is something, or none: what else is said of none of a kind leaves the kind there."""
-_REACH = 8
-"""Tokens around a count that may belong to it."""
+_SURE = frozenset(("done", "planned", "expected"))
+"""How a frame is told whose participants are there, or will be."""
+_THE = frozenset(("'s", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "whose"))
+"""What stands before a thing that was spoken of before: that it is there is not what the sentence says."""
+_DENYING = frozenset(("any", "no", "without", "zero"))
+_BARE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 
 
 def existence(claims: Sequence[Claim]) -> Iterator[tuple[int, Frame]]:
-    """The claims that say that there is none of a thing, and those that count it: the claim's index and a frame whose
-    head is the thing."""
-    counts = [(number, count) for number, claim in enumerate(claims) for count in _counts(claim)]
-    denied = {idea for _, count in counts if _NONE in count.flags for idea in _ideas(count)}
-    for number, count in counts:
-        if not denied.isdisjoint(_ideas(count)) and (frame := _frame(claims[number], count)):
-            yield number, frame
+    """The claims that say that there is none of a thing, and those that say that there is one: the claim's index and a
+    frame whose head is the thing."""
+    none = [(number, *found) for number, claim in enumerate(claims) for found in _denials(claim)]
+    ideas = {idea for number, place, _ in none for idea in _ideas(claims[number].tokens[place])}
+    for number, place, reach in none:
+        yield number, _frame(claims[number], place, reach)
+    for number, claim in enumerate(claims):
+        for place, token in enumerate(claim.tokens):
+            if token.tag == "NOUN" and not ideas.isdisjoint(_ideas(token)) and _told(claim, place):
+                yield number, _frame(claim, place)
 
 
-def _counts(claim: Claim) -> Iterator[Quantity]:
-    for mention in claim.mentions:
-        if (
-            isinstance(mention, Quantity)
-            and mention.sort == "count"
-            and mention.counted
-            and not mention.flags & _UNSURE
-        ):
-            yield mention
+def _ideas(token: Token) -> frozenset[str]:
+    """What a noun names, as a stem and as the concepts it may say."""
+    return of_stem(token.stem) | {token.stem}
 
 
-def _ideas(count: Quantity) -> frozenset[str]:
-    """What is counted, as a stem and as the concepts it may say."""
-    return concepts.of_stem(count.counted[-1]) | {count.counted[-1]}
+def _denials(claim: Claim) -> Iterator[tuple[int, str]]:
+    """The nouns of which a claim says that there is none, and how far that reaches: "there was no N", "found no N",
+    "without N", but not "no N was hurt" or "none of the N"."""
+    tokens = claim.tokens
+    if not any(token.lower in _DENYING for token in tokens):
+        return
+    for place, (token, after) in enumerate(pairwise((*tokens, None))):
+        if token is None or token.tag != "NOUN" or (after is not None and after.tag == "NOUN"):
+            continue
+        clause = _clause(tokens, place)
+        reach = noun_denied(tokens, clause.start, place)
+        if reach and _asserted(claim, clause, place) and _only_said(tokens, clause, place):
+            yield place, reach
 
 
-def _frame(claim: Claim, count: Quantity) -> Frame | None:
-    """That there is as much of a thing as is counted, with the words around it; None where it is not to be found."""
-    places = (i for i, t in enumerate(claim.tokens) if t.start >= count.start and t.stem == count.counted[-1])
-    place = next(places, -1)
-    terms = Terms(claim.tokens)
-    if place < 0 or not terms[place]:
-        return None
-    around = terms.between(max(place - _REACH, 0), min(place + _REACH, len(claim.tokens)))
-    start, end = count.start, claim.tokens[place].end
-    none = _NONE in count.flags
-    if none and not _alone(claim, count, place):
-        return None
+def _only_said(tokens: Sequence[Token], clause: Clause, place: int) -> bool:
+    """Whether the verb nearest to a noun, one before it if there is one, only says that there is something, or none:
+    what else is said of none of a kind leaves the kind there."""
+    before = [token for token in tokens[clause.start : place] if token.tag == "VERB"]
+    after = [token for token in tokens[place : clause.end] if token.tag == "VERB"]
+    return all(verb.stem in lexicon.words("existing") for verb in before[-1:] or after[:1])
+
+
+def _told(claim: Claim, place: int) -> bool:
+    """Whether a claim says that there is what the noun at `place` names: no frame around it denies, asks or supposes,
+    and it is no thing that was spoken of before."""
+    tokens = claim.tokens
+    clause = _clause(tokens, place)
+    if noun_denied(tokens, clause.start, place) or not _asserted(claim, clause, place):
+        return False
+    if any(frame.negative for frame in _around(claim, place)):
+        return False
+    first = place
+    while first > clause.start and tokens[first - 1].tag in _BARE:
+        first -= 1
+    return first == 0 or tokens[first - 1].lower not in _THE
+
+
+def _asserted(claim: Claim, clause: Clause, place: int) -> bool:
+    """Whether what a clause says of a token is told as a fact: no condition, question, rumour or mere possibility."""
+    if clause.opener in CONDITIONAL or claim.tokens[-1].text == "?":
+        return False
+    return all(frame.status in _SURE for frame in _around(claim, place))
+
+
+def _around(claim: Claim, place: int) -> list[Frame]:
+    """The frames in which a token stands."""
+    token = claim.tokens[place]
+    return [m for m in claim.mentions if isinstance(m, Frame) and m.start <= token.start and token.end <= m.end]
+
+
+def _clause(tokens: tuple[Token, ...], place: int) -> Clause:
+    found = clauses(tokens)
+    return found[max(bisect_right([clause.start for clause in found], place) - 1, 0)]
+
+
+def _frame(claim: Claim, place: int, denied: str = "") -> Frame:
+    """That there is, or is not, what the noun at `place` names, with the other participants of its clause."""
+    tokens = claim.tokens
+    terms, clause = Terms(tokens), _clause(tokens, place)
+    around = terms.between(clause.start, clause.end)
+    start, end = tokens[place].start, tokens[place].end
+    head = terms[place] or tokens[place].stem
     return Frame(
         start,
         end,
         claim.sentence.text[start:end],
-        head=terms[place],
-        object=around - {terms[place]},
+        head=head,
+        object=around - {head},
         names=around & terms.names,
-        negative=none,
-        total=none,
+        negative=bool(denied),
+        total=denied == "all",
         verb=False,
+        thing=True,
         tokens=(place, place + 1),
     )
-
-
-def _alone(claim: Claim, count: Quantity, place: int) -> bool:
-    """Whether a sentence says that there is none of a thing at all: "there was no N", "no N was found", but not "no N
-    was hurt", "none of the N" or "no N in the hall"."""
-    if count.text.lower() not in ("no", "zero") or (place > 1 and claim.tokens[place - 1].tag == "ADJ"):
-        return False
-    verbs = [t.stem for t in claim.tokens[max(place - 4, 0) : place + 5] if t.tag in ("VERB", "AUX")]
-    return bool(verbs) and all(verb in _SAYING or verb in ("was", "were", "is", "are", "been") for verb in verbs)

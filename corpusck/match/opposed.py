@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.existence import existence
-from corpusck.match.opposing import Place, evidence, probability
+from corpusck.match.opposing import Evidence, Place, evidence, probability
 from corpusck.match.story import Story
 from corpusck.mentions.frame import Frame, values
 
@@ -31,15 +31,22 @@ class Opposition(NamedTuple):
 
 
 def oppositions(story: Story) -> list[Opposition]:
-    """The opposed frames of a story, the surest first; a source that tells both values opposes none."""
+    """The opposed frames of a story, the surest first."""
     found = [
         Opposition(event, done, other, score)
-        for event, places in _by_event(story).items()
-        for done, other in _pairs(event, places)
-        if (score := probability(evidence(story, event, len(places), done, other))) >= _LEAST
-        and not _both(places, done, other)
+        for event, done, other, told in rivals(story)
+        if (score := probability(told)) >= _LEAST
     ]
     return sorted(found, key=lambda o: (-o.score, o.event, o.done.claim, o.other.claim, o.done.frame.start))
+
+
+def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
+    """The events that one source tells as done and another does not, with both places and what speaks for it that they
+    are opposed."""
+    for event, places in _by_event(story).items():
+        for done, other in _pairs(event, places):
+            if _linked(story, done, other) and not _both(places, done, other):
+                yield event, done, other, evidence(story, event, places, done, other)
 
 
 def _by_event(story: Story) -> dict[str, list[Place]]:
@@ -73,26 +80,35 @@ def _pairs(event: str, places: Sequence[Place]) -> Iterator[tuple[Place, Place]]
 
 def _comparable(event: str, done: Place, other: Place) -> bool:
     a, b = done.frame, other.frame
-    if done.voice == other.voice or (a.when and b.when and not a.when & b.when and not b.total):
+    if done.voice == other.voice or (a.thing and b.thing and done.word != other.word):
+        return False
+    if (left := _days(a)) and (right := _days(b)) and not left & right and not b.total:
         return False
     if event.strip(">") == _WIDE and not (a.names & b.names and a.object & b.object and a.subject & b.subject):
         return False
-    if event[0] == "=" and not (b.negative and (b.total or done.word == other.word)):
+    if event[0] == "=" and not b.negative:
         return False
-    if other.value == "early" and b.earlier:
-        return False
-    return not (a.weak or (b.weak and not b.negative))
+    return not (other.value == "early" and b.earlier)
+
+
+def _linked(story: Story, done: Place, other: Place) -> bool:
+    """Whether more than the event joins two places: a participant, a match of their sentences, or that one of them
+    denies all events of the kind."""
+    if other.frame.total or done.frame.participants & other.frame.participants:
+        return True
+    return other.claim in story.partners.get(done.claim, ())
+
+
+def _days(frame: Frame) -> frozenset[str]:
+    """The months and days of the week that a frame names."""
+    return frozenset(name for name in frame.when if name.isalpha())
 
 
 def _both(places: Sequence[Place], done: Place, other: Place) -> bool:
-    """Whether the source of one place also tells what the other one does, of participants that may be the same."""
-    return any(
-        (place.voice == other.voice and place.value == done.value and _near(place, done))
-        or (place.voice == done.voice and place.value == other.value and _near(place, other))
+    """Whether a source also tells what the other one does, of all the participants that join the two places."""
+    shared = done.frame.participants & other.frame.participants
+    return bool(shared) and any(
+        (place.voice == other.voice and place.value == done.value and shared <= place.frame.participants)
+        or (place.voice == done.voice and place.value == other.value and shared <= place.frame.participants)
         for place in places
     )
-
-
-def _near(a: Place, b: Place) -> bool:
-    left, right = a.frame.participants, b.frame.participants
-    return not left or not right or bool(left & right)

@@ -10,11 +10,10 @@ from corpusck.match.story import Story
 from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around
+from corpusck.text.clauses import clauses
 
-_LEAST = 0.6
-"""The score from which an opposition is reported; a less sure one may add a sentence to it."""
-_TRUST, _STEEP = 0.8, 4
-"""How a score becomes a confidence: in the news few oppositions below 0.9 were conflicts, for events move on."""
+_STEEP = 1.4
+"""How a score becomes a confidence: a finding is the best of many pairs, and less sure than that pair seems."""
 
 
 def conflicts(
@@ -24,8 +23,6 @@ def conflicts(
     in the first source and in the second."""
     used: set[int] = set()
     for best in oppositions:
-        if best.score < _LEAST:
-            break
         if best.done.claim in used or best.other.claim in used:
             continue
         joined = [o for o in oppositions if o.done.claim == best.done.claim or o.other.claim == best.other.claim]
@@ -42,10 +39,20 @@ def _finding(
     subject = around(story.claims[best.done.claim], best.done.frame.start, best.done.frame.start)
     message = f"“{words[0]}” is {worded[0]} in one source, {worded[1]} in another: “{words[1]}”."
     values = [
-        (word, [Told(place.claim, place.frame.start, place.frame.end) for place in told])
+        (word, [_told(story, place) for place in told])
         for word, told in zip(words, places, strict=True)
     ]
-    return draft(story, "conflict", kind, subject, message, values, _TRUST * best.score**_STEEP)
+    return draft(story, "conflict", kind, subject, message, values, best.score**_STEEP)
+
+
+def _told(story: Story, place: Place) -> Told:
+    """The clause that tells the event, or the whole sentence where another clause of it denies that."""
+    tokens = story.claims[place.claim].tokens
+    inside = [clause for clause in clauses(tokens) if clause.start <= place.frame.tokens[0] < clause.end]
+    if place.frame.status == "denied" or not inside:
+        return Told(place.claim, tokens[0].start, tokens[-1].end)
+    start, end = tokens[inside[0].start].start, tokens[inside[0].end - 1].end
+    return Told(place.claim, min(start, place.frame.start), max(end, place.frame.end))
 
 
 def _words(story: Story, place: Place) -> str:

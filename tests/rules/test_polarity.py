@@ -28,6 +28,9 @@ def story(*articles: str) -> Story:
         pytest.param("Police fired shots at the crowd.", "Not a shot was fired at the crowd, police said.", id="not a"),
         pytest.param("Clerk Lena Orsk has quit.", "Lena Orsk will stay on as clerk.", id="who will stay has not left"),
         pytest.param("Adeyo apologised to Lugo.", "Adeyo refused to apologise to Lugo.", id="refused"),
+        pytest.param("There is a crack in the Lisko dam.", "Orsk found no cracks in the dam.", id="some, none"),
+        pytest.param("The Lisko plant will be shut down.", "The Lisko plant will remain open.", id="two plans"),
+        pytest.param("Orsk met Pintos in Lugo.", "Reports that Orsk met Pintos are false.", id="called false"),
         pytest.param("The Lisko bridge is closed to lorries.", "The Lisko bridge is not closed.", id="adjective"),
     ],
 )
@@ -51,6 +54,9 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Lugo's pool will close.", "Adeyo would have closed the pool.", id="what would have been"),
         pytest.param("Two men met in Lugo.", "No men were hurt.", id="none hurt is not none there"),
         pytest.param("The pool is closed.", "The pool is closed.", id="agreement"),
+        pytest.param("Two trams stood in Lugo.", "No trams in Lugo have burned.", id="none of a kind does"),
+        pytest.param("Lisko has two dams.", "If there are no dams in Lisko, fields dry up.", id="none on a condition"),
+        pytest.param("Orsk met Pintos in 2003.", "Brandt has not met Kerr.", id="other participants"),
         pytest.param("Orbex signed the contract.", "Orbex reportedly has not signed the contract.", id="rumour"),
     ],
 )

@@ -13,6 +13,7 @@ from tests.rules.test_polarity import story
     [
         pytest.param("Orbex has signed the deal with Lumen.", "Orbex and Lumen are still in talks.", id="in talks"),
         pytest.param("Peru has approved the Zentra vaccine.", "The Zentra jab is under review in Peru.", id="review"),
+        pytest.param("Peru ordered ten trams.", "Peru is weighing whether to order ten trams.", id="weighs whether"),
         pytest.param(
             "Peru and Japan announced stronger military ties.",
             "Peru is considering expanding defence cooperation with Japan.",

@@ -29,8 +29,9 @@ class Frame(NamedTuple):
 
     `events` are the stages of events that the predicate tells. A `total` negation ("no arrests", "nobody") denies every
     event of the kind. `earlier` marks the past perfect, `weak` a noun or a verb form that asserts nothing by itself,
-    `verb` a predicate that is a verb, `vague` a subject that is a pronoun or missing; `when` are the months and days
-    named; `tokens` is the token range of the predicate alone.
+    `verb` a predicate that is a verb, `vague` a subject that is a pronoun or missing, `thing` that the
+    head is a thing of which there is one, or none; `when` are the months, days
+    and years named; `tokens` is the token range of the predicate alone.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Frame(NamedTuple):
     weak: bool = False
     verb: bool = True
     vague: bool = False
+    thing: bool = False
     tokens: tuple[int, int] = (0, 0)
 
     @property

@@ -8,16 +8,21 @@ from typing import cast
 from corpusck import lexicon
 from corpusck.mentions.frame import signs
 from corpusck.mentions.frame.model import Frame, Stage, Status
-from corpusck.mentions.frame.terms import Terms, times
+from corpusck.mentions.frame.terms import Terms, times, year
 from corpusck.model import Mention, Sentence, Token
 from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
 
-_CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
+_ANY = frozenset(("any", "anybody", "anyone", "anything"))
+CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
+"""Words that open a clause of which nobody says that it is so."""
 _LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
 _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
+_BEFORE = 3
+"""Tokens before a clause, the word that opens it among them, that may govern it."""
 _NEAR = 4
 """Tokens before an event noun among which a verb that carries it is looked for."""
+_RELATIVE = frozenset(("that", "which", "who"))
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
 
 
@@ -36,7 +41,7 @@ class _Reading:
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
         self.terms = Terms(tokens)
         days = times()
-        self.times = [token.lower if token.lower in days else "" for token in tokens]
+        self.times = [token.lower if token.lower in days or year(token.text) else "" for token in tokens]
         self.governors = lexicon.table("governors")
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
         self.subject: frozenset[str] = frozenset()
@@ -53,7 +58,7 @@ class _Reading:
         for place, (start, end) in enumerate(heads):
             stop = heads[place + 1][0] if place + 1 < len(heads) else clause.end
             governor = self._governor(start, end)
-            told = not governor or (governor == "considered" and start in self.events)
+            told = not governor or (governor in ("considered", "alleged") and start in self.events)
             frame = self._frame(clause, (begin, start, end, stop), subject, vague, inherited) if told else None
             if self.tokens[start].tag != "NOUN" and not governor:
                 begin = end
@@ -82,7 +87,7 @@ class _Reading:
         tag = self.tokens[index].tag
         if self._hyphenated(index, end):
             return False
-        if tag in ("VERB", "NOUN") or (end > index + 1 and tag != "AUX"):
+        if tag in ("VERB", "NOUN") or end > index + 1:
             return True
         return tag in ("ADJ", "ADP") and self._follows_be(index, clause)
 
@@ -137,15 +142,25 @@ class _Reading:
         """The status that the words around a clause give to all of it."""
         if self.asked:
             return "asked"
-        if clause.opener in _CONDITIONAL:
+        if clause.opener == "whether" and self._before(clause) & {"considered"}:
+            return "considered"
+        if clause.opener in CONDITIONAL:
             return "conditional"
-        if clause.opener in ("that", "") and self._denial_before(clause):
+        if clause.opener in ("that", "") and ("denied" in self._before(clause) or self._called_false(clause)):
             return "denied"
         return None
 
-    def _denial_before(self, clause: Clause) -> bool:
-        before = self.tokens[max(clause.start - 3, 0) : clause.start]
-        return any(self.governors.get(token.stem) == "denied" for token in before)
+    def _before(self, clause: Clause) -> set[str]:
+        """What the words right before a clause make of it."""
+        before = self.tokens[max(clause.start - _BEFORE, 0) : clause.start]
+        return {self.governors.get(token.stem, "") for token in before}
+
+    def _called_false(self, clause: Clause) -> bool:
+        """Whether what a clause tells is a report that the end of the sentence calls false."""
+        if clause.start < 2 or self.tokens[clause.start - 2].lower not in lexicon.words("report_nouns"):
+            return False
+        be = [i for i in range(clause.start, len(self.tokens) - 1) if self.tokens[i].lower in signs.BE]
+        return any(self.governors.get(self.tokens[i + 1].stem) == "denied" for i in be)
 
     def _frame(
         self,
@@ -167,6 +182,8 @@ class _Reading:
         if state or signs.passive(self.tokens, begin, start):
             subject, told = frozenset(), subject | told
         head = self.terms[start] or " ".join(token.stem for token in self.tokens[start:end])
+        if self._none_who(clause):
+            begin = min(begin, clause.start - 2)
         span = self.tokens[begin].start, self.tokens[max(stop, end) - 1].end
         return Frame(
             *span,
@@ -178,14 +195,23 @@ class _Reading:
             names=(subject | told) & self.terms.names,
             when=self._when(clause),
             negative=bool(denials),
-            total="all" in denials and not any(t.lower in _PRONOUNS for t in self.tokens[end : clause.end]),
+            total=self._total(clause, places, told_as, denials),
             status=told_as,
             earlier=any(token.lower == "had" and token.tag == "AUX" for token in self.tokens[begin:start]),
-            weak=self._weak(clause, start, noun),
+            weak=told_as != "considered" and self._weak(clause, start, noun),
             verb=self.tokens[start].tag == "VERB",
             vague=vague,
             tokens=(start, end),
         )
+
+    def _total(
+        self, clause: Clause, places: tuple[int, int, int, int], status: Status, denials: Sequence[str]
+    ) -> bool:
+        """Whether every event of the kind is denied: "nobody was hurt", "he denied that anyone was hurt"."""
+        subject = {token.lower for token in self.tokens[clause.start : clause.subject]}
+        after = {token.lower for token in self.tokens[places[2] : clause.end]}
+        denied = "all" in denials or (status == "denied" and not subject.isdisjoint(_ANY))
+        return denied and after.isdisjoint(_PRONOUNS)
 
     def _denials(self, clause: Clause, places: tuple[int, int, int, int], noun: bool) -> list[str]:
         """How far each negation of a predicate reaches."""
@@ -197,10 +223,20 @@ class _Reading:
         after = [reach for reach in signs.denials(self.tokens, end, min(end + 2, stop)) if reach == "all"]
         found = signs.denials(self.tokens, begin, start) + after[:1]
         unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
-        return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor"))
+        return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor")) + self._none_who(clause)
+
+    def _none_who(self, clause: Clause) -> list[str]:
+        """How far the denial of the noun reaches that a relative clause speaks of: "no child who was hurt"."""
+        noun = clause.start - 2
+        if clause.opener not in _RELATIVE or noun < 0:
+            return []
+        if self.tokens[noun].tag == "PRON":
+            return signs.denials(self.tokens, noun, noun + 1)
+        denied = self.tokens[noun].tag == "NOUN" and signs.noun_denied(self.tokens, max(noun - _NEAR, 0), noun)
+        return [denied] if denied else []
 
     def _weak(self, clause: Clause, start: int, noun: bool) -> bool:
-        if self.left in ("done", "not") or (noun and self.left == "considered"):
+        if self.left in ("done", "not"):
             return False
         if noun:
             return not self._carried(clause, start)

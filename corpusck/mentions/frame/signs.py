@@ -15,9 +15,12 @@ BE = frozenset(
 _NOT_NEGATED = frozenset(
     (
         *("doubt", "else", "fewer", "immediate", "just", "later", "least", "less", "longer", "matter", "more"),
-        *("necessarily", "only", "other", "sooner", "wonder", "."),
+        *("necessarily", "only", "other", "sooner", "wonder"),
     )
 )
+_NO = frozenset(("no", "without", "zero"))
+_NEAR = 5
+"""Tokens before "any" among which it is denied."""
 _ONE = frozenset(("a", "an", "any", "one", "single"))
 _JOINING = frozenset((",", "and", "or"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
@@ -35,7 +38,7 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
         if not reach and word != "yet":
             continue
         after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
-        limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"]
+        limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"] or word + after[0] == "no."
         if word == "yet" and after[0] == "to":
             found.append("one")
         elif reach and not limited:
@@ -50,15 +53,17 @@ def _none_of(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 
 def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
-    """Whether "no" stands before a noun, nouns joined to it and "reports of" between left out: "all", or "one" where an
-    adjective narrows the noun, else ""."""
+    """Whether "no", "without" or "not any" stands before a noun, nouns joined to it and "reports of" between left out:
+    "all", or "one" where an adjective narrows the noun, else ""."""
     reach = "all"
     for index in range(noun - 1, start - 1, -1):
         token = tokens[index]
-        if token.lower in ("no", "zero"):
-            return reach if token.lower == "zero" or denials(tokens, index, index + 1) else ""
+        if token.lower in _NO:
+            return reach if token.lower != "no" or denials(tokens, index, index + 1) else ""
         if token.lower in _ONE:
             if index > start and _none_of(tokens, start, index - 1):
+                return reach
+            if token.lower == "any" and denials(tokens, max(index - _NEAR, start), index):
                 return reach
             continue
         if token.lower == "of" and index and tokens[index - 1].lower in lexicon.words("report_nouns"):

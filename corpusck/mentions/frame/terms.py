@@ -19,6 +19,11 @@ def times() -> frozenset[str]:
     return lexicon.words("months") | lexicon.words("weekdays")
 
 
+def year(text: str) -> bool:
+    """Whether a token may be the number of a year."""
+    return len(text) == 4 and text.isdecimal() and "1000" < text < "2100"
+
+
 class Terms:
     """The terms of a tagged sentence; a nation has one term for its names and its people ("U.S.", "American")."""
 

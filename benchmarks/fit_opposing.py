@@ -1,0 +1,121 @@
+"""Fits the weights of opposed frames and prints `corpusck/match/opposing_weights.py`.
+
+    python -m benchmarks.fit_opposing STORY... > corpusck/match/opposing_weights.py
+
+Each STORY is a folder of articles with a `gold.json`. Every pair of frames of two sources of which one tells an event
+as done and the other does not is an example: it is right where the gold has the two sentences as rivals in one
+conflict. Pairs of doubtful facts are left out. To standard error goes what the weights reach on stories left out in
+turn. Needs numpy and scikit-learn (extra `bench`).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from corpusck import pipeline
+from corpusck.config import Config
+from corpusck.match.opposed import rivals
+from corpusck.match.opposing import Evidence, Place
+from corpusck.match.story import Story
+from corpusck.model import Statement
+from corpusck.rules.drafting import Told, statement
+from tests.accuracy.gold import Fact, Gold, load, reaches
+
+STRENGTH = 0.3
+"""Inverse strength of the L2 penalty."""
+FOLDS = 20
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair of frames of one story, the evidence that they are opposed, the conflicts of the gold that it tells."""
+
+    story: str
+    evidence: Evidence
+    facts: tuple[str, ...]
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """The examples of a story, without those of doubtful facts."""
+    gold = load(folder)
+    story, *_ = pipeline.analyse([folder], Config())
+    for _, done, other, evidence in rivals(story):
+        left, right = _values(gold, _statement(story, done)), _values(gold, _statement(story, other))
+        facts = [one[0] for one in left for two in right if one[0].id == two[0].id and one[1] != two[1]]
+        if not any(fact.doubtful for fact in facts):
+            yield Example(gold.story, evidence, tuple(fact.id for fact in facts))
+
+
+def _statement(story: Story, place: Place) -> Statement:
+    return statement(story, Told(place.claim, place.frame.start, place.frame.end))
+
+
+def _values(gold: Gold, told: Statement) -> list[tuple[Fact, int]]:
+    return [
+        (fact, index)
+        for fact in gold.facts
+        if fact.verdict == "conflict"
+        for index, (_, places) in enumerate(fact.values)
+        if any(reaches(told, place, strict=False) for place in places)
+    ]
+
+
+def fit(found: Sequence[Example]) -> tuple[Evidence, float]:
+    """The weights and the bias of a logistic regression on the examples."""
+    model = _model().fit(_matrix(found), _right(found))
+    return Evidence(*(round(float(w), 2) for w in model.coef_[0])), round(float(model.intercept_[0]), 2)
+
+
+def held_out(found: Sequence[Example]) -> np.ndarray:
+    """The probability of each example by weights fitted on other stories."""
+    x, y = _matrix(found), _right(found)
+    result = np.zeros(len(found))
+    for train, test in GroupKFold(FOLDS).split(x, y, np.array([example.story for example in found])):
+        result[test] = _model().fit(x[train], y[train]).predict_proba(x[test])[:, 1]
+    return result
+
+
+def _model() -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, max_iter=5000)
+
+
+def _matrix(found: Sequence[Example]) -> np.ndarray:
+    return np.array([example.evidence for example in found])
+
+
+def _right(found: Sequence[Example]) -> np.ndarray:
+    return np.array([bool(example.facts) for example in found])
+
+
+def account(found: Sequence[Example]) -> None:
+    """Prints how many facts and how many wrong pairs reach each probability when their story is left out."""
+    sure = held_out(found)
+    best: dict[tuple[str, str], float] = {}
+    for example, p in zip(found, sure, strict=True):
+        for fact in example.facts:
+            best[example.story, fact] = max(best.get((example.story, fact), 0.0), p)
+    print(f"{len(found)} pairs, {len(best)} facts", file=sys.stderr)
+    for bound in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        wrong = sum(p >= bound and not example.facts for example, p in zip(found, sure, strict=True))
+        print(f"  from {bound}: {sum(p >= bound for p in best.values())} facts, {wrong} wrong pairs", file=sys.stderr)
+
+
+def main() -> None:
+    """Fits on the stories named on the command line."""
+    found = [example for name in sys.argv[1:] for example in examples(Path(name))]
+    account(found)
+    weights, bias = fit(found)
+    lines = "".join(f'    "{name}": {weight},\n' for name, weight in weights._asdict().items())
+    print('"""The weights of opposed frames by evidence, and the bias, fitted by `benchmarks/fit_opposing.py`."""\n')
+    print(f"BIAS = {bias}\nWEIGHTS = {{\n{lines}}}")
+
+
+if __name__ == "__main__":
+    main()

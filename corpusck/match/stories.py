@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from corpusck.match.candidates import Pairs
 from corpusck.match.candidates.kernels import UNIT
@@ -20,9 +20,6 @@ LINK = round(0.2 * WHOLE)
 """The sum of the squares of such cosines from which two documents belong to one story: articles on one event have
 little more in common where they tell it in other words."""
 
-Links = Mapping[tuple[int, int], int]
-"""How strongly two documents (left < right) are linked."""
-
 
 def stories(documents: Sequence[int], count: int, pairs: Pairs) -> list[tuple[int, ...]]:
     """The stories of `count` documents, each as rising numbers of documents, in the order of their first ones.
@@ -31,16 +28,18 @@ def stories(documents: Sequence[int], count: int, pairs: Pairs) -> list[tuple[in
     """
     if count <= FEW:
         return [tuple(range(count))]
-    found = joined(_links(documents, pairs))
+    links = sorted((-link, *ends) for ends, link in _links(documents, pairs).items() if link >= LINK)
+    found = joined((left, right) for _, left, right in links)
     alone = set(range(count)).difference(*found)
     return sorted([*found, *((number,) for number in alone)])
 
 
-def joined(links: Links) -> list[tuple[int, ...]]:
-    """The documents that links join, as rising numbers: the strongest link first (single linkage, Kruskal, "On the
-    shortest spanning subtree of a graph", 1956), so that a story that grows too large is left where it is weakest."""
+def joined(links: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """The documents that links join, as rising numbers. The links come in order, the strongest first and those of one
+    strength by their ends (single linkage, Kruskal, "On the shortest spanning subtree of a graph", 1956), so that a
+    story that grows too large is left where it is weakest. Memory grows with the documents, not with the links."""
     member: dict[int, list[int]] = {}
-    for _, left, right in sorted((-link, *ends) for ends, link in links.items() if link >= LINK):
+    for left, right in links:
         small, large = sorted((member.setdefault(left, [left]), member.setdefault(right, [right])), key=len)
         if small is not large and len(small) + len(large) <= MOST:
             large.extend(small)
@@ -50,6 +49,7 @@ def joined(links: Links) -> list[tuple[int, ...]]:
 
 
 def _links(documents: Sequence[int], pairs: Pairs) -> dict[tuple[int, int], int]:
+    """How strongly two documents (left < right) are linked."""
     links: dict[tuple[int, int], int] = defaultdict(int)
     for left, right, cosine in zip(pairs.left, pairs.right, pairs.cosine, strict=True):
         product = round(cosine * WHOLE)

@@ -37,6 +37,7 @@ def session(java: None) -> Iterator[SparkSession]:
     builder = SparkSession.builder.master("local[2]").appName("corpusck tests")
     for key, value in {
         "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
         "spark.driver.host": "127.0.0.1",
         "spark.log.level": "ERROR",
         "spark.sql.shuffle.partitions": "2",

@@ -91,26 +91,20 @@ class Articles(NamedTuple):
 def read(work: Work, given: DataFrame, config: Config) -> Articles:
     """The articles among what is given, a table of `GIVEN`."""
     table = work.keep("articles", given.mapInArrow(_extracting(config), _ARTICLE))
-    names = table.where("reason IS NULL").select("name")
-    ordered = work.keep("names", names.orderBy("name").withColumn("at", f.monotonically_increasing_id()))
-    part = f.shiftright("at", _PARTITION)
-    sizes = sorted((row.part, row["count"]) for row in ordered.groupBy(part.alias("part")).count().collect())
-    offsets, count = [], 0
-    for number, size in sizes:
-        offsets.append((number, count - (number << _PARTITION)))
+    names = table.where("reason IS NULL").groupBy("name").agg(f.count("*").alias("times"))
+    at, part = f.monotonically_increasing_id(), f.shiftright("at", _PARTITION).alias("part")
+    ordered = work.keep("names", names.orderBy("name").withColumn("at", at))
+    sizes = ordered.groupBy(part).agg(f.count("*").alias("size"), f.max_by("name", "times"), f.max("times")).collect()
+    starts, count = [], 0
+    for number, size, name, times in sorted(sizes):
+        if times > 1:
+            told = bytes(name).decode("utf-8", "replace")
+            raise UsageError(f"{told}: {times} articles have this path; give each a path of its own")
+        starts.append((number, count - (number << _PARTITION)))
         count += size
-    starts = work.session.createDataFrame(offsets, "part long, start long")
-    numbers = ordered.withColumn("part", part).join(f.broadcast(starts), "part")
-    numbers = work.keep("numbers", numbers.select("name", (f.col("at") + f.col("start")).alias("document")))
-    _check_names(numbers)
-    return Articles(table, numbers, count)
-
-
-def _check_names(numbers: DataFrame) -> None:
-    twice = numbers.groupBy("name").count().where("count > 1").orderBy("name").head()
-    if twice is not None:
-        name = bytes(twice["name"]).decode("utf-8", "replace")
-        raise UsageError(f"{name}: {twice['count']} articles have this path; give each a path of its own")
+    offsets = work.session.createDataFrame(starts, "part long, start long")
+    placed = ordered.select("name", "at", part).join(f.broadcast(offsets), "part")
+    return Articles(table, placed.select("name", (f.col("at") + f.col("start")).alias("document")), count)
 
 
 def _extracting(config: Config) -> Mapped:

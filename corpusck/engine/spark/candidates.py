@@ -8,7 +8,10 @@ than `COMMON`. All weights are whole numbers and all ties are broken by id, so t
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import pyarrow as pa
 from pyspark.sql import Column, DataFrame, Window
@@ -18,11 +21,14 @@ from corpusck.engine.spark.articles import Articles
 from corpusck.engine.spark.work import Work
 from corpusck.match import stories
 from corpusck.match.candidates import BEST
-from corpusck.match.candidates.kernels import COMMON, CROWD, UNIT, keys
+from corpusck.match.candidates.kernels import COMMON, CROWD, UNIT, best_of, keys
 
 _INDEX = 23
 """Bits of the id of a sentence that are its index in the document: one of 10 MB has fewer than 2**23 sentences."""
 _KEYED = "id long, key long, weight long, most long"
+_PAIR = ("left", "right", "product")
+_HANDED = 30_000
+"""Numbers after which what was found is handed on."""
 _ARROW = pa.schema([("id", pa.int64()), ("key", pa.int64()), ("weight", pa.int64()), ("most", pa.int64())])
 
 
@@ -115,16 +121,54 @@ def _shares(keyed: DataFrame) -> DataFrame:
 
 
 def _best(shares: DataFrame) -> DataFrame:
-    """The best partners of each sentence: `left`, `right`, `product`, each pair once."""
-    one = shares.select(f.col("id").alias("left"), "key", f.col("share").alias("its"))
-    two = shares.select(f.col("id").alias("right"), "key", f.col("share").alias("others"))
-    held = one.join(two, "key").where(_document("left") != _document("right"))
-    products = held.groupBy("left", "right").agg(f.sum(f.col("its") * f.col("others")).alias("product"))
-    order = Window.partitionBy("left").orderBy(f.desc("product"), "right")
-    ranked = products.where("product > 0").withColumn("rank", f.row_number().over(order)).where(f.col("rank") <= BEST)
+    """The best partners of each sentence: `left`, `right`, `product`, each pair once.
+
+    A sentence is sent each block that it is in as a whole: a row for each two sentences of a block would be thirty
+    times as many.
+    """
+    blocks = shares.groupBy("key").agg(f.collect_list("id").alias("ids"), f.collect_list("share").alias("shares"))
+    members = blocks.select(f.explode(f.arrays_zip("ids", "shares")).alias("one"), "ids", "shares")
+    told = members.select(f.col("one.ids").alias("left"), f.col("one.shares").alias("its"), "ids", "shares")
+    ordered = told.repartition("left").sortWithinPartitions("left")
+    ranked = ordered.mapInArrow(_partners, "left long, right long, product long")
     return ranked.select(
         f.least("left", "right").alias("left"), f.greatest("left", "right").alias("right"), "product"
     ).distinct()
+
+
+def _partners(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    found = array("q")
+    for left, blocks in groupby((row for batch in batches for row in _rows(batch)), key=itemgetter(0)):
+        products: dict[int, int] = defaultdict(int)
+        for _, its, ids, shares in blocks:
+            for other, share in zip(ids, shares, strict=True):
+                products[other] += its * share
+        partners = {other: product for other, product in products.items() if other >> _INDEX != left >> _INDEX}
+        for other, product, _ in best_of(partners, BEST):
+            found.extend((left, other, product))
+        if len(found) > _HANDED:
+            yield _pairs(found)
+            found = array("q")
+    yield _pairs(found)
+
+
+def _rows(batch: pa.RecordBatch) -> Iterator[tuple[int, int, list[int], list[int]]]:
+    left, its = batch["left"].to_pylist(), batch["its"].to_pylist()
+    return zip(left, its, _lists(batch["ids"]), _lists(batch["shares"]), strict=True)
+
+
+def _lists(column: pa.ListArray) -> Iterator[list[int]]:
+    # By way of NumPy, for pyarrow itself makes an object of its own of each number first.
+    flat = column.flatten().to_numpy().tolist()
+    start = 0
+    for size in column.value_lengths().to_pylist():
+        yield flat[start : start + size]
+        start += size
+
+
+def _pairs(found: array[int]) -> pa.RecordBatch:
+    columns = [pa.array(found[place :: len(_PAIR)], pa.int64()) for place in range(len(_PAIR))]
+    return pa.RecordBatch.from_arrays(columns, names=_PAIR)
 
 
 def _links(pairs: DataFrame) -> DataFrame:

@@ -7,6 +7,10 @@ links; the others are cut by `stories.joined`, each in one task, as in process.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
 import pyarrow as pa
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as f
@@ -24,7 +28,8 @@ def members(work: Work, links: DataFrame) -> DataFrame:
     large = found.groupBy("root").count().where(f.col("count") > stories.MOST).select("root")
     small = found.join(large, "root", "left_anti").select("document", f.col("root").alias("story"))
     inside = links.join(found.join(large, "root").select("root", f.col("document").alias("left")), "left")
-    cut = inside.groupBy("root").applyInArrow(_cut, _MEMBER)
+    ordered = inside.repartition("root").sortWithinPartitions("root", f.desc("link"), "left", "right")
+    cut = ordered.select("root", "left", "right").mapInArrow(_cut, _MEMBER)
     return work.keep("members", small.union(cut))
 
 
@@ -58,9 +63,10 @@ def _small_star(edges: DataFrame) -> DataFrame:
     return moved.union(told.select("high", "least")).distinct()
 
 
-def _cut(table: pa.Table) -> pa.Table:
-    """The stories of one component that is too large for one."""
-    ends = zip(table["left"].to_pylist(), table["right"].to_pylist(), strict=True)
-    found = stories.joined(dict(zip(ends, table["link"].to_pylist(), strict=True)))
-    rows = [{"document": document, "story": story[0]} for story in found for document in story]
-    return pa.Table.from_pylist(rows, schema=_ARROW)
+def _cut(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The stories of components that are too large for one. Their links stream by, the strongest first."""
+    rows = (row for batch in batches for row in zip(*(column.to_pylist() for column in batch.columns), strict=True))
+    for _, links in groupby(rows, key=itemgetter(0)):
+        for story in stories.joined((left, right) for _, left, right in links):
+            first = pa.repeat(story[0], len(story)).cast(pa.int64())
+            yield pa.RecordBatch.from_arrays([pa.array(story, pa.int64()), first], schema=_ARROW)

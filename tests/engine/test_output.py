@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,9 +54,12 @@ def test_an_error_of_an_executor_is_one_line_and_leaves_nothing(
 def test_an_interrupt_cancels_the_job(session: SparkSession, tmp_path: Path) -> None:
     from corpusck.engine.spark import SparkEngine
 
+    sent = []
+
     def interrupted(stage: str, done: int, total: int) -> None:
-        if done == total:
-            raise KeyboardInterrupt
+        if not sent:
+            sent.append(stage)
+            os.kill(os.getpid(), signal.SIGINT)
 
     out = tmp_path / "out"
     with pytest.raises(KeyboardInterrupt):

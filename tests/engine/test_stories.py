@@ -25,7 +25,8 @@ _BITS = 64
 def work(session: SparkSession, tmp_path: Path) -> Iterator[Work]:
     from corpusck.engine.spark.work import Work
 
-    work = Work(session, str(tmp_path / "work"), silent, partitions=3)
+    work = Work(session, silent, partitions=3)
+    work.folder = str(tmp_path / "work")
     with work.settings():
         yield work
 

@@ -24,7 +24,9 @@ from corpusck.match.candidates import BEST
 from corpusck.match.candidates.kernels import COMMON, CROWD, UNIT, best_of, keys
 
 _INDEX = 23
-"""Bits of the id of a sentence that are its index in the document: one of 10 MB has fewer than 2**23 sentences."""
+"""Bits of the id of a sentence that are its index in the document."""
+MOST = 1 << _INDEX
+"""Sentences of a document at the most."""
 _KEYED = "id long, key long, weight long, most long"
 _PAIR = ("left", "right", "product")
 _HANDED = 30_000

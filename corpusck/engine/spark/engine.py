@@ -50,18 +50,24 @@ class SparkEngine:
 
     def run(self, paths: Sequence[Given], config: Config, progress: Progress = silent) -> Outcome:
         """Compare the articles at `paths`, folders or data sets, and write what is found. Raises `CorpusckError`."""
+        if config.limits.sentences > candidates.MOST:
+            raise UsageError(f"limits.sentences is {config.limits.sentences}, on Spark give at most {candidates.MOST}")
+        work = Work(self._session, progress, self._partitions)
+        return work.apart(lambda: self._run(work, paths, config))
+
+    def _run(self, work: Work, paths: Sequence[Given], config: Config) -> Outcome:
         files = Files(self._session)
         folder = files.full(self._folder)
         output.prepare(files, folder, self._force)
-        work = Work(self._session, f"{folder}/{output.WORK}", progress, self._partitions)
+        work.folder = f"{folder}/{output.WORK}"
         with _told(files, folder), work.settings():
-            outcome = _run(work, files, folder, paths, config)
-            files.remove(f"{folder}/{output.WORK}")
+            outcome = _outcome(work, files, folder, paths, config)
+            files.remove(work.folder)
             files.write(f"{folder}/{output.SUCCESS}", b"")
         return outcome
 
 
-def _run(work: Work, files: Files, folder: str, paths: Sequence[Given], config: Config) -> Outcome:
+def _outcome(work: Work, files: Files, folder: str, paths: Sequence[Given], config: Config) -> Outcome:
     with work.stage("reading"):
         read = articles.read(work, inputs.given(work, paths, config), config)
         if read.size < 2:

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
+from typing import TypeVar
 
+from pyspark import InheritableThread
 from pyspark.sql import DataFrame, SparkSession
 
 from corpusck.pipeline import Progress
+
+Result = TypeVar("Result")
 
 _BATCH = 500
 """Rows that go to Python at a time: an article may be large."""
@@ -21,14 +26,16 @@ _EVERY = 0.5
 
 
 class Work:
-    """A job that keeps its rounds in `folder`, in so many `partitions` or as many as the session is set to."""
+    """A job in so many `partitions`, or as many as the session is set to. It keeps its rounds in `folder`, once that is
+    known."""
 
-    def __init__(self, session: SparkSession, folder: str, progress: Progress, partitions: int | None = None) -> None:
+    def __init__(self, session: SparkSession, progress: Progress, partitions: int | None = None) -> None:
         self.session = session
         self.partitions = partitions
-        self._folder = folder
+        self.folder = ""
         self._progress = progress
         self._group = f"corpusck-{uuid.uuid4()}"
+        self._stage = ""
 
     @property
     def slots(self) -> int:
@@ -37,9 +44,30 @@ class Work:
 
     def keep(self, name: str, table: DataFrame) -> DataFrame:
         """A table, written down: what comes after starts from there."""
-        place = f"{self._folder}/{name}"
+        place = f"{self.folder}/{name}"
         table.write.mode("overwrite").parquet(place)
         return self.session.read.schema(table.schema).parquet(place)
+
+    def apart(self, job: Callable[[], Result]) -> Result:
+        """The result of a job that runs in a thread of its own. An interrupt ends it: here it finds no call to Java
+        half way, which it would break. What is started after it was cancelled is cancelled too."""
+        done: Future[Result] = Future()
+
+        def run() -> None:
+            try:
+                done.set_result(job())
+            except BaseException as error:
+                done.set_exception(error)
+
+        thread = InheritableThread(target=run, daemon=True)
+        thread.start()
+        try:
+            return done.result()
+        except BaseException:
+            while thread.is_alive():
+                self.session.sparkContext.cancelJobGroup(f"{self._group}-{self._stage}")
+                thread.join(_EVERY)
+            raise
 
     @contextmanager
     def settings(self) -> Iterator[None]:
@@ -62,8 +90,9 @@ class Work:
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
-        """Work that is told as one stage. An error or an interrupt cancels what runs of it."""
+        """Work that is told as one stage."""
         context = self.session.sparkContext
+        self._stage = name
         group = f"{self._group}-{name}"
         context.setJobGroup(group, f"corpusck: {name}", interruptOnCancel=True)
         over = threading.Event()
@@ -71,9 +100,6 @@ class Work:
         watch.start()
         try:
             yield
-        except BaseException:
-            context.cancelJobGroup(group)
-            raise
         finally:
             over.set()
             watch.join()

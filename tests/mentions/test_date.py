@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -196,11 +197,10 @@ def test_weekday_is_the_nearest_past_one(base: date, back: int) -> None:
 PHRASES = [line.partition("\t")[0] for line in lines("date_phrases.tsv")]
 
 
-@given(st.sampled_from(PHRASES), st.sampled_from(PHRASES))
-def test_compare_is_symmetric(left: str, right: str) -> None:
-    for a in read(left):
-        for b in read(right):
-            assert compare(a, b) == compare(b, a)
+def test_compare_is_symmetric() -> None:
+    told = [(phrase, moment) for phrase in PHRASES for moment in read(phrase)]
+    pairs = combinations(told, 2)
+    assert [(left, right) for (left, a), (right, b) in pairs if compare(a, b) != compare(b, a)] == []
 
 
 @given(st.sampled_from(PHRASES))

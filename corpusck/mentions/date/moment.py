@@ -14,6 +14,8 @@ Bound = Literal["", "before", "after", "by", "since", "until", "from"]
 _EXACT_MINUTES = 1
 _HOUR_MINUTES = 10
 """How far a time in minutes may lie from one told in hours alone."""
+_WEEK = timedelta(days=7)
+_YEAR = timedelta(days=365.25)
 _OPEN = ("before", "after", "by")
 _POINT = ("", "since", "from")
 
@@ -151,7 +153,7 @@ def _same_year(a: Moment, b: Moment) -> tuple[Moment, Moment]:
     mine, other = a.first or a.last, b.first or b.last
     if mine is None or other is None:
         return a, b
-    years = round((other - mine).days / 365.25)
+    years = round((other - mine) / _YEAR)
     if a.guessed:
         return move(a, years), b
     return a, move(b, -years)
@@ -170,10 +172,10 @@ def move(moment: Moment, years: int) -> Moment:
 
 def _one_week_off(a: Moment, b: Moment) -> bool:
     """Whether a weekday was resolved to the wrong week: one side is relative, and both fall on the same weekday."""
-    if not (a.first and b.first and (a.relative or b.relative)):
+    weekdays = any(moment.relative and moment.weekday is not None for moment in (a, b))
+    if not (weekdays and a.first and b.first):
         return False
-    weekdays = (a.weekday if a.relative else b.weekday) is not None
-    return weekdays and abs(a.first.date() - b.first.date()).days == 7
+    return abs(a.first.date() - b.first.date()) == _WEEK
 
 
 def _parts(a: Moment, b: Moment) -> Relation | None:

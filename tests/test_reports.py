@@ -46,13 +46,17 @@ def test_the_evidence_of_a_conflict(capsys: Capture, length: int) -> None:
     assert "It is not reported" not in told
 
 
-@pytest.mark.parametrize("rule", ["number-conflict", "number-agreement", "date-agreement", "claim-agreement"])
+@pytest.mark.parametrize(
+    "rule", ["number-conflict", "number-agreement", "date-agreement", "claim-agreement", "polarity-conflict"]
+)
 def test_every_kind_has_evidence(folder: Path, capsys: Capture, rule: str) -> None:
-    (folder / "three.md").write_text((folder / "one.md").read_text() + "\nOn Saturday 37 people died.\n")
-    for found in _report(capsys, "r.json"):
-        if found["rule"] == rule:
-            assert cli.run(["explain", found["id"], "."]) == 0
-            assert "how sure it is that both" in capsys.readouterr().out
+    (folder / "three.md").write_text((folder / "one.md").read_text() + "\nThe mayor signed the treaty in Geneva.\n")
+    (folder / "four.md").write_text("On Saturday 37 people died.\n\nThe mayor did not sign the treaty in Geneva.\n")
+    names = [found["id"] for found in _report(capsys, "r.json") if found["rule"] == rule]
+    assert names
+    for name in names:
+        assert cli.run(["explain", name, "."]) == 0
+        assert "how sure it is that both" in capsys.readouterr().out
 
 
 def test_a_silenced_finding_is_explained(folder: Path, capsys: Capture) -> None:

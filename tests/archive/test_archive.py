@@ -15,6 +15,7 @@ import corpusck
 from corpusck import pipeline, store
 from corpusck.archive import reading, steps
 from corpusck.config import Config
+from corpusck.errors import CorpusckError
 from corpusck.match import stories
 from corpusck.model import Report
 
@@ -156,6 +157,23 @@ def test_a_file_that_is_no_database_is_begun_anew(folder: Path, config: Config) 
 def test_a_cache_that_cannot_be_written_is_done_without(folder: Path, config: Config, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert _fresh(folder, replace(config, cache_dir=str(tmp_path / "file"))) == _fresh(folder, config)
+
+
+def test_an_article_that_is_changed_while_it_is_compared(folder: Path, config: Config, tmp_path: Path) -> None:
+    """Nothing is kept, so that it is read once more for its story."""
+    (tmp_path / "cache" / store.ARTICLES).mkdir(parents=True)
+
+    def change(stage: str, done: int, total: int) -> None:
+        if stage == "reading" and done == total:
+            (folder / "arlen-0.txt").write_text("Another text.", encoding="utf-8")
+
+    with pytest.raises(CorpusckError, match=r"arlen-0\.txt: was changed while it was compared; run again$"):
+        corpusck.compare([folder], config, change)
+
+
+def test_a_cache_that_cannot_be_opened_is_done_without(folder: Path, config: Config, tmp_path: Path) -> None:
+    (tmp_path / "cache" / store.ARTICLES).mkdir(parents=True)
+    assert _fresh(folder, config) == _fresh(folder, replace(config, cache=False))
 
 
 def test_the_oldest_entries_leave_a_cache_that_grew_too_large(tmp_path: Path) -> None:

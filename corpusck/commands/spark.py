@@ -51,7 +51,7 @@ class Spark(NamedTuple):
 
             try:
                 outcome = SparkEngine(session, self.folder, self.force).run(paths, config, progress)
-            except KeyboardInterrupt:
+            except (KeyboardInterrupt, SystemExit):
                 note(f"cancelled; nothing was written to {self.folder}")
                 raise
         note(_account(outcome))

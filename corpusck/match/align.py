@@ -68,10 +68,10 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         rivals[pair.left, places[pair.right].voice].append((affinity, pair.right))
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
     leading = {key: sorted(told, reverse=True)[:2] for key, told in rivals.items()}
-    stated: dict[Hashable, set[int]] = defaultdict(set)
     keys = [aspect.key(place.mention) for place in places]
+    stated: dict[tuple[Hashable, int], list[Place]] = defaultdict(list)
     for key, place in zip(keys, places, strict=True):
-        stated[key].add(place.voice)
+        stated[key, place.voice].append(place)
     for pair in found:
         left, right, affinity = places[pair.left], places[pair.right], pair.features["affinity"]
         margins = (
@@ -80,10 +80,18 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         )
         pair.features["margin low"], pair.features["margin high"] = sorted(margins)
         pair.features["crowd"] = min(len(rivals[pair.left, right.voice]) + len(rivals[pair.right, left.voice]), 20) / 20
-        pair.features["stated"] = float(right.voice in stated[keys[pair.left]]) + float(
-            left.voice in stated[keys[pair.right]]
+        others = (
+            (left, stated.get((keys[pair.left], right.voice), ())),
+            (right, stated.get((keys[pair.right], left.voice), ())),
         )
+        pair.features["stated"] = float(sum([any(_fits(place, other) for other in told) for place, told in others]))
+        pair.features["stated elsewhere"] = float(sum([bool(told) for _, told in others])) - pair.features["stated"]
     return found
+
+
+def _fits(place: Place, other: Place) -> bool:
+    """Whether two places of one value may tell one thing: some word around them is the same."""
+    return not place.near.keys().isdisjoint(other.near)
 
 
 def _best_of_others(leading: Sequence[tuple[float, int]], place: int) -> float:

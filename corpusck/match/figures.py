@@ -13,11 +13,15 @@ from corpusck.match.weights import NUMBER_AGREEMENT, NUMBER_CONFLICT, NUMBER_RIV
 from corpusck.mentions.quantity import Quantity, compare
 from corpusck.model import Mention, Relation
 
-_TELLING_APART = frozenset(
-    ("capacity", "condition", "daily", "example", "fall", "first", "fourth", "hourly", "national", "quarterly", "rise",
-     "second", "third", "weekly")
+_SCOPES = frozenset(
+    ("capacity", "condition", "daily", "example", "first", "fourth", "hourly", "national", "quarterly", "second",
+     "third", "weekly")
 )  # fmt: skip
 """Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
+_CHANGES = frozenset(("fall", "rise"))
+"""Flags that seldom do."""
+_SMALL = 10
+"""Figures up to this, as written, stand everywhere."""
 
 
 def _wanted(mention: Mention) -> bool:
@@ -29,7 +33,7 @@ def _compare(a: Mention, b: Mention) -> Relation:
     relation = compare(a, b)
     if relation == "compatible" and a.hedge == b.hedge == "atleast" and a.point != b.point:
         return "different"  # two tolls so far, each as known to its source
-    return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _TELLING_APART else relation
+    return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _SCOPES else relation
 
 
 def _apart(a: Place, b: Place) -> bool:
@@ -57,11 +61,12 @@ def _features(a: Place, b: Place) -> Features:
         "sort apart": left.sort != right.sort,
         "part apart": left.part != right.part,
         "both parts": left.part and right.part,
-        "flags apart": min(len(flags), 3) / 3,
+        "flags apart": min(len(flags - _CHANGES), 3) / 3,
+        "change apart": bool(flags & _CHANGES),
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
         "digits": _digits(left.text) == _digits(right.text) != "",
-        "small": high <= 10,
+        "small": max(abs(left.point / left.factor), abs(right.point / right.factor)) <= _SMALL,
         "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 

@@ -51,13 +51,14 @@ def compare(a: Quantity, b: Quantity) -> Relation:
 
 
 def _related(a: Quantity, b: Quantity) -> bool:
-    """Whether the two are of one dimension; a currency's family name (shillings) goes with each of its currencies."""
+    """Whether the two are of one dimension; the name that a family of currencies shares (shillings) goes with each."""
     if "label" in (a.sort, b.sort) or _DIMENSION.get(a.sort, a.sort) != _DIMENSION.get(b.sort, b.sort):
         return False
     if a.unit == b.unit:
         return True
     family = families()
-    return a.sort == "money" and (family.get(a.unit) == b.unit or family.get(b.unit) == a.unit)
+    named = a.unit.isupper() and b.unit.isupper()
+    return a.sort == "money" and not named and family.get(a.unit) == family.get(b.unit)
 
 
 def _rate(q: Quantity) -> str:

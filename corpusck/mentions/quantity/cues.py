@@ -47,13 +47,19 @@ def _table() -> Phrases[Signs]:
 
 
 def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
-    """All cues of a sentence, in order. A name is none ("Global Fund"), nor are seats that are counted."""
+    """All cues of a sentence, in order. A name is none ("Global Fund"), nor are seats that are counted, nor does the end
+    of a compound tell of a change (jaw-dropping)."""
     table = _table()
     cues: list[Cue] = []
     for index, token in enumerate(tokens):
         found = table.at(tokens, index)
         if found and not (token.tag == "PROPN" and index) and (token.lower, token.tag) != ("seats", "NOUN"):
-            cues += [Cue(index, found[0], flag, before, reach) for flag, before, reach in found[1]]
+            compound = index > 1 and tokens[index - 1].text == "-"
+            cues += [
+                Cue(index, found[0], flag, before, reach)
+                for flag, before, reach in found[1]
+                if not (compound and flag in _CHANGES)
+            ]
     return tuple(cues)
 
 

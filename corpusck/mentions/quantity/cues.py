@@ -47,8 +47,8 @@ def _table() -> Phrases[Signs]:
 
 
 def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
-    """All cues of a sentence, in order. A name is none ("Global Fund"), nor are seats that are counted, nor does the end
-    of a compound tell of a change (jaw-dropping)."""
+    """All cues of a sentence, in order. A name is none ("Global Fund"), nor are seats that are counted; the end of a
+    compound tells of no change (jaw-dropping)."""
     table = _table()
     cues: list[Cue] = []
     for index, token in enumerate(tokens):

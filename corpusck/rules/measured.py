@@ -25,7 +25,7 @@ class Measure(NamedTuple):
     """How check-worthy a value is that one source alone states; 0 for not at all."""
 
 
-AGREE = 0.27
+AGREE = 0.3
 """The least probability of a bond at which two equal values are taken for one fact."""
 CONFLICT = 0.2
 """The least probability of a rivalry at which it is looked at."""
@@ -50,7 +50,7 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
             worth = max(measure.worth(places[i]) for i in group.places)
             doubt = max(doubts[i] for i in group.places)
             if worth:
-                yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 2.3), worth)
+                yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 2), worth)
 
 
 def _doubts(story: Story, places: tuple[Place, ...], found: list[Bond]) -> list[float]:

@@ -6,7 +6,8 @@ from corpusck.mentions.date.parts import Line, Parts, Read
 from corpusck.mentions.date.words import context, prefixes
 
 _LONGEST_PREFIX = 5
-_NEGATION_REACH = 6
+_NEGATION_REACH = 12
+_WALLS = frozenset(",;:—–()")
 
 
 def prefixed(line: Line, start: int, floor: int, parts: Parts) -> tuple[int, Parts]:
@@ -51,7 +52,11 @@ def suffixed(line: Line, parts: Parts, end: int) -> Read:
 
 def turned(line: Line, begin: int, parts: Parts) -> Parts:
     """The moment with its bound turned round by a negation before it: "will not open before 2027" is from 2027."""
-    words = line.lower[max(begin - _NEGATION_REACH, 0) : begin]
-    if parts.bound in ("before", "until") and any(w in context("negation") or w.endswith("n't") for w in words):
-        return parts._replace(bound="from")
+    if parts.bound not in ("before", "until"):
+        return parts
+    for word in reversed(line.lower[max(begin - _NEGATION_REACH, 0) : begin]):
+        if word in _WALLS:
+            break
+        if word in context("negation") or word.endswith("n't"):
+            return parts._replace(bound="from")
     return parts

@@ -94,8 +94,13 @@ def by_hypothesis(tally: Tally, runs: int) -> None:
     """Inputs made of strategies. Nothing is shrunk: an input that fails is short enough."""
 
     @seed(runs)
-    @settings(max_examples=runs, deadline=None, database=None)
-    @settings(phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=runs,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(_articles(), _articles(), st.integers(0, 9))
     def fuzzed(one: Article, two: Article, choice: int) -> None:
         tally.run(check_article, *one)

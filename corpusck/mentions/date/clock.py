@@ -26,7 +26,7 @@ def read(line: Line, i: int) -> Read | None:
         return None
     if word in spoken.NAMED:
         return _zoned(line, i + 1, spoken.named(word)) if _is_named(line, i) else None
-    if word[0].isdigit() or word in cardinals() or word in ("half", "quarter", "a"):
+    if word[0].isdecimal() or word in cardinals() or word in ("half", "quarter", "a"):
         return _range(line, i) or _meridiem(line, i) or _digital(line, i) or _worded(line, i)
     return spoken.part(line, i)
 
@@ -50,7 +50,7 @@ def _figures(word: str) -> tuple[int, int | None]:
     """Hour and minute of 6, 6:30, 6.30, 6:30:15, six; an hour of 99 where the word is none."""
     hour, *rest = word.replace(".", ":").split(":")
     number = cardinal(hour) if hour else None
-    if number is None or number > 24 or any(len(part) != 2 or not part.isdigit() for part in rest):
+    if number is None or number > 24 or any(len(part) != 2 or not part.isdecimal() for part in rest):
         return _NOWHERE
     minute = int(rest[0]) if rest else None
     return (number, minute) if (minute or 0) < 60 else _NOWHERE
@@ -81,10 +81,10 @@ def _meridiem(line: Line, i: int) -> Read | None:
 def _digital(line: Line, i: int) -> Read | None:
     """Times in figures without a meridiem: 20:00, 18.30 on Friday, 2045 GMT, 1400 hours, 14h30."""
     word, before = line.lower[i], line.lower[i - 1]
-    if not word[0].isdigit():
+    if not word[0].isdecimal():
         return None
     hour, minute = _figures(word)
-    if len(word) == 4 and word.isdigit() and int(word) < 2400 and int(word) % 100 < 60:
+    if len(word) == 4 and word.isdecimal() and int(word) < 2400 and int(word) % 100 < 60:
         return _military(line, i)
     if hour > 24:
         return None

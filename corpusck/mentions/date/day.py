@@ -40,7 +40,7 @@ def _read(line: Line, i: int) -> Read | None:
     word = line.lower[i]
     if not word:
         return None
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _figures(line, i) or _day_month(line, i)
     if word in months() and line.capital(i):
         return _feast(line, i) or _month_first(line, i)
@@ -58,7 +58,7 @@ def _lookalike(line: Line, i: int) -> bool:
 def _day_number(line: Line, i: int) -> tuple[int, int] | None:
     """A day of the month at `i` (15, 15th, fifteenth, twenty-first) and the index behind it."""
     word = line.lower[i]
-    if word.isdigit() and word.isascii() and len(word) <= 2:
+    if word.isdecimal() and word.isascii() and len(word) <= 2:
         day, end = int(word), i + 1
         end += line.lower[end] in ORDINAL_ENDINGS and line.joined(end)
     elif word in ordinals():
@@ -121,7 +121,7 @@ def _day_behind(line: Line, i: int, at: int) -> tuple[int, int] | None:
     found = _day_number(line, at + (line.lower[at] == "the"))
     if found is None:
         return None
-    counts = line.lower[found[1]].isalpha() and line.lower[found[1] - 1].isdigit()
+    counts = line.lower[found[1]].isalpha() and line.lower[found[1] - 1].isdecimal()
     return None if counts and line.lower[i - 1] in ("in", "since", "last") else found
 
 
@@ -169,7 +169,7 @@ def _figures(line: Line, i: int) -> Read | None:
     else:
         return None
     longer = sign != "." and (line.lower[end] == sign or (line.joined(i) and line.lower[i - 1] == sign))
-    if longer or not all(field.isdigit() and field.isascii() and len(field) <= 4 for field in fields):
+    if longer or not all(field.isdecimal() and field.isascii() and len(field) <= 4 for field in fields):
         return None
     parts = _ordered(fields, sign)
     return (parts, end) if parts else None

@@ -17,7 +17,7 @@ def feast_day(rule: str, year: int) -> date:
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
     month, rest = rule.split("-", 1)
-    if rest.isdigit():
+    if rest.isdecimal():
         return date(year, int(month), int(rest))
     weekday, which = rest.split("-")
     which, _, more = which.partition("+")

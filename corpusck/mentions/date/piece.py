@@ -41,7 +41,7 @@ def read(line: Line, i: int) -> Read | None:
     word = line.lower[i]
     if word in seasons():
         return _season(line, i)
-    if word[:1].isdigit() or word in _SHORT:
+    if word[:1].isdecimal() or word in _SHORT:
         return _short(line, i) or _told(line, i)
     if word in _WHICH:
         return _told(line, i)
@@ -63,7 +63,7 @@ def _short(line: Line, i: int) -> Read | None:
     if number > most:
         return None
     parts, end = Parts(grain, piece=f"{name.upper()}{number}"), i + 2
-    if line.joined(end) and len(line.lower[end]) == 2 and line.lower[end].isdigit():
+    if line.joined(end) and len(line.lower[end]) == 2 and line.lower[end].isdecimal():
         return parts._replace(year=full_year(int(line.lower[end]))), end + 1
     return with_year(line, end, parts)
 
@@ -74,7 +74,7 @@ def _told(line: Line, i: int) -> Read | None:
     What the part belongs to must be told: the fourth quarter of a match is none.
     """
     which, at = _WHICH.get(line.lower[i], 0), i + 1
-    if line.lower[i].isdigit() and line.lower[at] in ORDINAL_ENDINGS:
+    if line.lower[i].isdecimal() and line.lower[at] in ORDINAL_ENDINGS:
         which, at = int(line.lower[i]), at + 1
     at += line.lower[at] in ("calendar", "full", "fiscal", "financial") or line.lower[at] in DASHES
     letter, grain, most = _KINDS.get(line.lower[at], ("", "week", 0))
@@ -100,7 +100,7 @@ def _fiscal(line: Line, i: int) -> Read | None:
     if year := year_number(line.lower[at]):
         parts, end = years(line, at, year)
         return Parts("year", year=(parts.to or parts).year, fiscal=True), end
-    if line.lower[i] == "fy" and len(line.lower[at]) == 2 and line.lower[at].isdigit():
+    if line.lower[i] == "fy" and len(line.lower[at]) == 2 and line.lower[at].isdecimal():
         return Parts("year", year=full_year(int(line.lower[at])), fiscal=True), at + 1
     return None
 
@@ -108,7 +108,7 @@ def _fiscal(line: Line, i: int) -> Read | None:
 def _week_of(line: Line, i: int) -> Read | None:
     """The week of 5 May: unit "weekof" marks the week around the date that follows."""
     behind = i + 2 + (line.lower[i + 2] in ("on", "with"))
-    follows = line.lower[behind].isdigit() or line.lower[behind] in months() or line.lower[behind] in weekdays()
+    follows = line.lower[behind].isdecimal() or line.lower[behind] in months() or line.lower[behind] in weekdays()
     begins = line.lower[i + 1] in ("of", "beginning", "starting", "commencing")
     return (Parts("week", unit="weekof"), behind) if begins and follows else None
 

@@ -62,7 +62,7 @@ def _atom(line: Line, i: int) -> Read | None:
 @lru_cache(maxsize=10_000)
 def _readers(word: str) -> tuple[Callable[[Line, int], Read | None], ...]:
     """The readers of atoms that may begin with this word, or with these figures."""
-    return tuple(atom.read for atom in _ATOMS if word[:1].isdigit() or word in atom.openers())
+    return tuple(atom.read for atom in _ATOMS if word[:1].isdecimal() or word in atom.openers())
 
 
 def _whole(line: Line, i: int) -> Read | None:

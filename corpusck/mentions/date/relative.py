@@ -63,7 +63,7 @@ def _leaning(line: Line, i: int) -> Read | None:
         return Parts("day", weekday=weekday, lean=lean), at + 1
     month, kind = months().get(word, (0, ""))
     this_year = {} if lean else {"unit": "year", "offset": 0}
-    if kind not in ("", "short") and line.capital(at) and not line.lower[at + 1].isdigit():
+    if kind not in ("", "short") and line.capital(at) and not line.lower[at + 1].isdecimal():
         return Parts("month", month=month, lean=lean, **this_year), at + 1  # type: ignore[arg-type]
     if (line.lower[i - 1] == "the" and line.lower[i] != "this") or line.lower[i] in ("past", "previous"):
         return None

@@ -88,7 +88,7 @@ def day_follows(line: Line, i: int) -> bool:
         return True
     if line.capital(i) and (word in weekdays() or months().get(word, (0, "word"))[1] == "full"):
         return True
-    return word.isdigit() and len(word) <= 2 and line.lower[i + 1] in months()
+    return word.isdecimal() and len(word) <= 2 and line.lower[i + 1] in months()
 
 
 def _count(line: Line, i: int) -> tuple[int | None, int]:
@@ -96,7 +96,7 @@ def _count(line: Line, i: int) -> tuple[int | None, int]:
     word, end = line.lower[i], i + 1
     if word in ("half", "quarter"):
         return (30 if word == "half" else 15), end + (line.lower[end] in DASHES)
-    count = cardinal(word) if word[:1].isdigit() or word in cardinals() else None
+    count = cardinal(word) if word[:1].isdecimal() or word in cardinals() else None
     five = end + (line.lower[end] in DASHES)
     if count == 20 and line.lower[five] == "five":
         return 25, five + 1

@@ -50,13 +50,13 @@ def prefixes() -> dict[str, tuple[str, str]]:
 def cardinals() -> dict[str, int]:
     """one -> 1 ... fifty -> 50."""
     kinds = {"one", "teen", "ten"}
-    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind in kinds and value.isdigit()}
+    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind in kinds and value.isdecimal()}
 
 
 @cache
 def ordinals() -> dict[str, int]:
     """first -> 1, twentieth -> 20."""
-    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind == "ordinal" and value.isdigit()}
+    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind == "ordinal" and value.isdecimal()}
 
 
 @cache
@@ -88,11 +88,11 @@ def triggers() -> frozenset[str]:
 
 def cardinal(word: str) -> int | None:
     """A number up to 99 in digits, or to 59 as one word."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if len(word) <= 2 and word.isascii() else None
     return cardinals().get(word)
 
 
 def year_number(word: str) -> int | None:
     """A year of four digits from 1000 to 2199."""
-    return int(word) if len(word) == 4 and word.isdigit() and word.isascii() and 1000 <= int(word) < 2200 else None
+    return int(word) if len(word) == 4 and word.isdecimal() and word.isascii() and 1000 <= int(word) < 2200 else None

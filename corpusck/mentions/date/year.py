@@ -29,7 +29,7 @@ def openers() -> frozenset[str]:
 def read(line: Line, i: int) -> Read | None:
     """The year, decade or century that starts at token `i`."""
     word = line.lower[i]
-    return longer(line, i) or _year(line, i) if word[:1].isdigit() or word in openers() else None
+    return longer(line, i) or _year(line, i) if word[:1].isdecimal() or word in openers() else None
 
 
 def longer(line: Line, i: int) -> Read | None:
@@ -63,7 +63,7 @@ def full_year(year: int) -> int:
 def years(line: Line, i: int, year: int) -> Read:
     """The year at token `i`, or the years 2025-26, 2025/26 as one range."""
     second = line.lower[i + 2]
-    if line.lower[i + 1] in DASHES | {"/"} and line.joined(i + 1) and line.joined(i + 2) and second.isdigit():
+    if line.lower[i + 1] in DASHES | {"/"} and line.joined(i + 1) and line.joined(i + 2) and second.isdecimal():
         last = year - year % 100 + int(second) if len(second) == 2 else year_number(second) or 0
         if year < last < year + 100 and not (line.lower[i + 3] in DASHES and line.joined(i + 3)):
             return Parts("year", year=year, to=Parts("year", year=last)), i + 3
@@ -71,7 +71,7 @@ def years(line: Line, i: int, year: int) -> Read:
 
 
 def _two_figures(line: Line, i: int) -> bool:
-    return len(line.lower[i]) == 2 and line.lower[i].isdigit()
+    return len(line.lower[i]) == 2 and line.lower[i].isdecimal()
 
 
 def _plural(line: Line, i: int) -> bool:
@@ -130,7 +130,7 @@ def _century(line: Line, i: int) -> Read | None:
     at = i + (line.lower[i] == "the")
     word, end = line.lower[at], at + 1
     number = ordinals().get(word)
-    if word.isdigit() and line.lower[end] in ORDINAL_ENDINGS:
+    if word.isdecimal() and line.lower[end] in ORDINAL_ENDINGS:
         number, end = int(word), at + 2
     elif word == "twenty" and line.lower[end] in DASHES:
         number, end = cardinals()[word] + ordinals().get(line.lower[end + 1], 99), at + 3

@@ -17,7 +17,7 @@ TEXTS = {
     "digits-in-a-date": f"On {'3' * 5_000} May {'2' * 5_000} at {'1' * 5_000}:00, $" + "5." * 5_000,
     "days-that-are-none": "On 31 February 2024, 2024-02-30, 30/02/2024 at 25:61 it burnt. 00.00.0000",
     "years-out-of-range": "It burnt in 0000, on 1 January 0000, 31 December 99999 and in 10000 BC.",
-    "superscripts": "On ²² May ²⁰²⁴ at ²²²² hours and ²²:³⁰, in the ²⁰th century, FY²⁴, $²² million, ①② people, ١٢ boats.",
+    "superscripts": "On ²² May ²⁰²⁴ at ²²²² hours and ²²:³⁰, in the ²⁰th century, FY²⁴, $²² million, ①② boats.",
     "combining-storm": "".join(letter + "\u0301\u0317\u035b\u0489" * 300 for letter in FIRE),
     "zero-width": "\u200b\u200c\u200d\u2060\ufeff".join(FIRE * 20),
     "bidi": "\u202e\u2066\u202a".join(FIRE * 20) + "\u202c" * 900,

@@ -23,6 +23,8 @@ AGAIN = 0.3
 """How like the words around two equal values of one voice are where it says one thing twice."""
 COMMON = 60
 """A value that more places state than this is too common to tell that two of them mean one thing."""
+_FIRST = 30
+"""Places of a sentence that are held against all of another: in a longer list only what is alike is compared."""
 
 
 class Aspect(NamedTuple):
@@ -138,7 +140,8 @@ def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[i
     for number, place in enumerate(places):
         at[place.claim].append(number)
         alike[aspect.key(place.mention)].append(number)
-    found = {pair for left, right in sentences for pair in product(at.get(left, ()), at.get(right, ()))}
+    first = {claim: numbers[:_FIRST] for claim, numbers in at.items()}
+    found = {pair for left, right in sentences for pair in product(first.get(left, ()), first.get(right, ()))}
     for numbers in alike.values():
         if len(numbers) <= COMMON:
             found.update(combinations(numbers, 2))

@@ -50,13 +50,13 @@ def prefixes() -> dict[str, tuple[str, str]]:
 def cardinals() -> dict[str, int]:
     """one -> 1 ... fifty -> 50."""
     kinds = {"one", "teen", "ten"}
-    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind in kinds and value.isdecimal()}
+    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind in kinds and value.isdigit()}
 
 
 @cache
 def ordinals() -> dict[str, int]:
     """first -> 1, twentieth -> 20."""
-    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind == "ordinal" and value.isdecimal()}
+    return {word: int(value) for word, kind, value in lexicon.rows("numerals") if kind == "ordinal" and value.isdigit()}
 
 
 @cache

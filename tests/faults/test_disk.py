@@ -44,7 +44,8 @@ def test_a_report_that_does_not_fit_leaves_the_old_one(expected: Expected, tmp_p
     output = tmp_path / "report.json"
     output.write_bytes(runs.OLD)
     done = _compare(expected, output, tmp_path / "cache", preexec_fn=_small_files)
-    assert (done.returncode, done.stderr) == (2, f"corpusck: {output}: cannot be written: File too large\n".encode())
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"corpusck: {output}: cannot be written: File too large\n".encode())
     assert output.read_bytes() == runs.OLD
     assert {path.name for path in tmp_path.iterdir()} == {"report.json", "cache"}
 

@@ -112,13 +112,14 @@ def _session(master: str | None) -> Iterator[SparkSession]:
     # Executors on this machine must run the Python that has corpusck.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("corpusck").config("spark.ui.showConsoleProgress", "false")
-    builder = builder.config("spark.log.level", "ERROR")
     if master:
         builder = builder.master(master)
     if (master or "").startswith("local"):
         for key in ("spark.driver.host", "spark.driver.bindAddress"):
             builder = builder.config(key, "127.0.0.1")
-        builder = builder.config("spark.ui.enabled", "false")
+        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+        # What goes wrong is told in one line; Java would tell it on a page.
+        builder = builder.config("spark.ui.enabled", "false").config("spark.log.level", "OFF")
     session = builder.getOrCreate()
     try:
         yield session

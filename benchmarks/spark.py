@@ -9,7 +9,6 @@ Spark's event log. `--check` compares the findings with those of one process.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import math
 import os
@@ -31,22 +30,20 @@ _STAGES = ("reading", "matching", "comparing", "writing")
 
 
 class Cost(NamedTuple):
-    """What one run cost: seconds of each stage, bytes that were shuffled, the longest task in seconds, and seconds of
-    processors in all processes."""
+    """What one run cost: seconds of each stage, bytes that were shuffled, the longest task in seconds."""
 
     sentences: int
     findings: int
     laps: list[float]
     shuffled: int
     longest: float
-    cpu: float
 
     def row(self) -> str:
         """The cost as a row of the table."""
         parts = " + ".join(f"{lap:.0f}" for lap in self.laps)
         shuffled = f"{self.shuffled / 1e6:,.0f} | {self.shuffled / self.sentences / 1e3:.1f}"
         return (
-            f"| {self.sentences:,} | {sum(self.laps):.0f} | {parts} | {self.cpu:.0f} | {shuffled} | {self.longest:.1f} "
+            f"| {self.sentences:,} | {sum(self.laps):.0f} | {parts} | {shuffled} | {self.longest:.1f} "
             f"| {self.findings:,} |"
         )
 
@@ -66,7 +63,6 @@ def run(folder: Path, master: str, partitions: int | None, check: bool) -> Cost:
         report = corpusck.compare(
             [folder], Config(), lap, engine=SparkEngine(session, f"{place}/out", partitions=partitions)
         )
-        cpu = _cpu()
         session.stop()
         ends = [started, *(times[stage] for stage in _STAGES)]
         laps = [after - before for before, after in pairwise(ends)]
@@ -79,22 +75,7 @@ def run(folder: Path, master: str, partitions: int | None, check: bool) -> Cost:
         laps,
         sum(task["Shuffle Write Metrics"]["Shuffle Bytes Written"] for task in tasks),
         max(task["Executor Run Time"] for task in tasks) / 1000,
-        cpu,
     )
-
-
-def _cpu() -> float:
-    """Seconds of processors that the processes below this one have used."""
-    parents: dict[int, int] = {}
-    ticks: dict[int, int] = {}
-    for path in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            fields = (path / "stat").read_text().rpartition(")")[2].split()
-            parents[int(path.name)], ticks[int(path.name)] = int(fields[1]), sum(map(int, fields[11:15]))
-    below = {os.getpid()}
-    while more := {process for process, parent in parents.items() if parent in below} - below:
-        below |= more
-    return sum(ticks[process] for process in below) / os.sysconf("SC_CLK_TCK")
 
 
 def _session(master: str, log: Path) -> SparkSession:
@@ -130,16 +111,18 @@ def main() -> None:
     parser.add_argument("--partitions", type=int)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    print("| sentences | s | reading + matching + comparing + writing | processor s | shuffled, MB | KB a sentence "
-          "| longest task, s | findings |\n|---|---|---|---|---|---|---|---|")  # fmt: skip
+    print("| sentences | s | reading + matching + comparing + writing | shuffled, MB | KB a sentence "
+          "| longest task, s | findings |\n|---|---|---|---|---|---|---|")  # fmt: skip
     costs = []
     for folder in arguments.corpora:
         costs.append(run(folder, arguments.master, arguments.partitions, arguments.check))
         print(costs[-1].row(), flush=True)
     if len(costs) > 1:
         first, last = costs[0], costs[-1]
-        power = math.log(sum(last.laps) / sum(first.laps)) / math.log(last.sentences / first.sentences)
-        print(f"\nTime grows as N^{power:.2f}.")
+        growth = math.log(last.sentences / first.sentences)
+        time = math.log(sum(last.laps) / sum(first.laps)) / growth
+        bytes_ = math.log(last.shuffled / first.shuffled) / growth
+        print(f"\nTime grows as N^{time:.2f}, what is shuffled as N^{bytes_:.2f}.")
 
 
 if __name__ == "__main__":

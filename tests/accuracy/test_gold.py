@@ -1,4 +1,4 @@
-"""The gold of the fixtures is sound: its evidence stands in the articles, once, and its findings make sense."""
+"""The gold of the fixtures, and of the stories that weights are fitted on, is sound: its evidence stands in the articles, once, and its findings make sense."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ _CELL = re.compile(r"</t[dh]>\s*<t[dh]>")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _MARKDOWN = re.compile(r"\*\*?|`|^#+ |^> |^\| *| *\|$|\]\([^)]*\)|\[", re.MULTILINE)
 
-STORIES = [pytest.param(folder, id=folder.name) for folder in floors.stories()]
+_FITTED = Path(__file__).parents[2] / "benchmarks" / "stories"
+STORIES = [
+    pytest.param(folder, id=folder.name)
+    for folder in (*floors.stories(), *sorted(path for path in _FITTED.iterdir() if path.is_dir()))
+]
 
 
 def _seen(article: Path) -> str:

@@ -1,4 +1,4 @@
-"""The gold of the fixtures, and of the stories that weights are fitted on, is sound: its evidence stands in the articles, once, and its findings make sense."""
+"""The gold of the fixtures and of the stories that weights are fitted on: its evidence stands in the articles, once."""
 
 from __future__ import annotations
 

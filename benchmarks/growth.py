@@ -1,4 +1,4 @@
-"""The plot of `docs/performance.md`: seconds against sentences, of the whole job and of each way to find candidates."""
+"""The plot of `docs/performance.md`: processor time against sentences, of the whole job and of each way to find candidates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def draw(lines: Mapping[str, Points], path: Path) -> None:
         told = sorted(points)
         axes.loglog(*zip(*told, strict=True), marker="o", label=name, linewidth=2 if name == "whole job" else 1)
     axes.set_xlabel("sentences")
-    axes.set_ylabel("seconds")
+    axes.set_ylabel("seconds of processor time")
     axes.grid(True, alpha=0.3)
     axes.legend(fontsize="small")
     figure.savefig(path, format="svg", bbox_inches="tight", metadata={"Date": None})

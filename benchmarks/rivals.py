@@ -10,7 +10,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import combinations, pairwise
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, NamedTuple
 
 from corpusck.match import candidates
@@ -128,13 +128,14 @@ WAYS = {
 }
 
 
-def cdist(texts: list[str]) -> float:
-    """Seconds that all pairs would take, from those of a slice against all."""
+def cdist(texts: list[str]) -> tuple[float, float]:
+    """Seconds and processor time that all pairs would take, from those of a slice against all."""
     from rapidfuzz import fuzz, process
 
-    started = perf_counter()
+    started, used = perf_counter(), process_time()
     process.cdist(texts[:SLICE], texts, scorer=fuzz.token_set_ratio, score_cutoff=CLOSE, workers=-1)
-    return (perf_counter() - started) * len(texts) / SLICE / 2
+    share = len(texts) / SLICE / 2
+    return (perf_counter() - started) * share, (process_time() - used) * share
 
 
 def true_pairs(corpus: Corpus) -> list[tuple[int, int]]:

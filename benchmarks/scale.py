@@ -50,7 +50,7 @@ class Row(NamedTuple):
 
     name: str
     sentences: int
-    seconds: float
+    processor: float
     cells: tuple[str, ...]
 
 
@@ -91,7 +91,7 @@ def whole(folder: Path, rounds: int) -> Row:
         f"{told['memory']:.0f}",
         f"{told['findings']:,}",
     )
-    return Row("whole job", told["sentences"], told["seconds"], cells)
+    return Row("whole job", told["sentences"], told["processor"], cells)
 
 
 def _run(folder: Path, cache: str) -> dict[str, Any]:
@@ -114,9 +114,9 @@ def matching(folder: Path, rounds: int) -> Iterator[Row]:
             seconds, processor, memory = (median(run[place] for run in runs) for place in range(3))
             *_, recall, of_close, found = runs[0]
             cells = (f"{seconds:.1f}", f"{processor:.1f}", f"{memory:.0f}", f"{recall:.3f}", f"{of_close:.3f}")
-            yield Row(name, size, seconds, (*cells, f"{found / size:.1f}"))
-    seconds = rivals.cdist(told.texts)
-    yield Row("cdist, from a slice", size, seconds, (f"{seconds:,.0f}", "", "", "", "1.000", ""))
+            yield Row(name, size, processor, (*cells, f"{found / size:.1f}"))
+    seconds, processor = rivals.cdist(told.texts)
+    yield Row("cdist, from a slice", size, processor, (f"{seconds:,.0f}", f"{processor:,.0f}", "", "", "1.000", ""))
 
 
 def _apart(name: str, *given: Any) -> tuple[float, ...]:
@@ -169,8 +169,8 @@ def main() -> None:
             rows.append(whole(folder, arguments.rounds))
             print(f"| {rows[-1].sentences:,} | {' | '.join(rows[-1].cells)} |", flush=True)
         if len(rows) > 1:
-            power = exponent([row.sentences for row in rows], [row.seconds for row in rows])
-            print(f"\nTime grows as N^{power:.2f}.\n")
+            power = exponent([row.sentences for row in rows], [row.processor for row in rows])
+            print(f"\nProcessor time grows as N^{power:.2f}.\n")
     if not arguments.job:
         print("| sentences | way | s | processor s | MB | recall | of close pairs | candidates a sentence |")
         print("|---|---|---|---|---|---|---|---|")
@@ -181,7 +181,7 @@ def main() -> None:
     if arguments.plot:
         lines: dict[str, list[tuple[int, float]]] = {}
         for row in rows:
-            lines.setdefault(row.name, []).append((row.sentences, row.seconds))
+            lines.setdefault(row.name, []).append((row.sentences, row.processor))
         growth.draw(lines, arguments.plot)
 
 

@@ -1,4 +1,4 @@
-"""The plot of `docs/performance.md`: processor time against sentences, of the job and of each way to find candidates."""
+"""The plot of `docs/performance.md`: processor time against sentences, of the job and of ways to find candidates."""
 
 from __future__ import annotations
 

@@ -21,4 +21,4 @@ def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[int, int, str], ...]:
 @lru_cache(maxsize=200_000)
 def of_stem(stem: str) -> frozenset[str]:
     """The concepts that a stem alone may say, whatever its part of speech."""
-    return frozenset(fields[0][0] for stems, _, fields in phrases.beginning("concepts", stem) if len(stems) == 1)
+    return frozenset(fields[0][0] for _, _, fields in phrases.alone("concepts", stem))

@@ -22,12 +22,13 @@ def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple
     """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
     last, and the further fields of all rows of that expression."""
     table = _table(name)
-    stems = tuple(["~" if token.lower in _POSSESSIVES else token.stem for token in tokens])
+    stems = (*["~" if token.lower in _POSSESSIVES else token.stem for token in tokens], "")
     after = 0
     for index in [index for index, stem in enumerate(stems) if table[stem]]:
         if index < after:
             continue
-        for phrase, limit, fields in table[stems[index]]:
+        begun = table[stems[index]]
+        for phrase, limit, fields in (*begun.get(stems[index + 1], ()), *begun.get("", ())):
             end = index + len(phrase)
             if stems[index:end] == phrase and (not limit or _allowed(tokens[index], limit)):
                 yield index, end, fields
@@ -40,20 +41,23 @@ def _allowed(token: Token, limit: str) -> bool:
     return token.lower in (limit[1:], limit[1:] + "s") if limit[0] == "=" else token.tag in _TAGS[limit]
 
 
-def beginning(name: str, stem: str) -> tuple[Phrase, ...]:
-    """The expressions of a table that begin with a stem: the longest first, then exact forms, then those of one part of
-    speech."""
-    return _table(name)[stem]
+def alone(name: str, stem: str) -> tuple[Phrase, ...]:
+    """The expressions of a table that are this stem: exact forms first, then those of one part of speech."""
+    return _table(name)[stem].get("", ())
 
 
-class _Table(dict[str, tuple[Phrase, ...]]):
-    """The expressions of a table by the stem that they begin with, read as they are asked for: they stand together,
-    since the table is sorted, and the rest of it is left unread."""
+class _Table(dict[str, dict[str, tuple[Phrase, ...]]]):
+    """The expressions of a table by their first stem and by their second, "" for none, the longest first, then exact
+    forms, then those of one part of speech.
+
+    They are read as they are asked for: those of one first stem stand together, since the table is sorted, and the rest
+    of it is left unread.
+    """
 
     def __init__(self, name: str) -> None:
         self._lines = lexicon.lines(name)
 
-    def __missing__(self, stem: str) -> tuple[Phrase, ...]:
+    def __missing__(self, stem: str) -> dict[str, tuple[Phrase, ...]]:
         if len(self) >= _HELD:
             self.clear()
         lines = self._lines
@@ -62,9 +66,12 @@ class _Table(dict[str, tuple[Phrase, ...]]):
             expression, limit, *rest = line.split("\t")
             fields.setdefault((expression, limit), []).append(tuple(rest))
         listed = [(tuple(expression.split(" ")), limit, tuple(found)) for (expression, limit), found in fields.items()]
-        found = tuple(sorted(listed, key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "=")))
-        self[stem] = found
-        return found
+        begun: dict[str, tuple[Phrase, ...]] = {}
+        for phrase in sorted(listed, key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "=")):
+            second = phrase[0][1] if len(phrase[0]) > 1 else ""
+            begun[second] = (*begun.get(second, ()), phrase)
+        self[stem] = begun
+        return begun
 
 
 @cache

@@ -428,3 +428,18 @@ def test_spans_slice_the_sentence() -> None:
     text = "Later Dr. Jean-Luc O’Brien of St. Mary's Hospital met the Bank of Oduya in Norway."
     for each in names(text):
         assert text[each.start : each.end] == each.text
+
+
+@pytest.mark.parametrize(
+    ("aliases", "text", "referent"),
+    [
+        pytest.param(("Mumbai", "Bombay"), "He left Bombay.", "Mumbai", id="another form"),
+        pytest.param(("Mumbai", "Bombay"), "He left Mumbai.", "Mumbai", id="the form to use"),
+        pytest.param(("Mumbai", "Bombay"), "He left Delhi.", "Delhi", id="another name"),
+        pytest.param(("Ana Ruiz", "Ana Gomez"), "Ana Maria Gomez left.", "Ana Ruiz", id="without the middle name"),
+        pytest.param(("Ana Ruiz", "ANA GÓMEZ"), "Ana Gomez left.", "Ana Ruiz", id="case and accents"),
+    ],
+)
+def test_names_that_the_user_made_one(aliases: tuple[str, ...], text: str, referent: str) -> None:
+    merged = name.aliases.merged(tuple(names(text)), name.aliases.table([aliases]))
+    assert [each.referent for each in merged] == [referent]

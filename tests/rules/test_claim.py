@@ -38,3 +38,10 @@ from tests.rules.whole import findings
 )
 def test_agreement(one: str, two: str, agree: bool) -> None:
     assert bool(findings("agreement", "claim", one, two)) == agree
+
+
+def test_a_statement_is_the_whole_sentence() -> None:
+    told = "The harbour was closed to all ships by the storm on Monday."
+    (found,) = findings("agreement", "claim", told, "On Monday the storm closed the harbour to all ships.")
+    (statement,) = [s for value in found.values for s in value.statements if s.source == "0.txt"]
+    assert (statement.line, statement.column, statement.text) == (1, 1, told)

@@ -109,5 +109,16 @@ def test_agreement_of_two_voices() -> None:
     assert [statement.source for statement in found.values[0].statements] == ["0.txt", "1.txt"]
 
 
+def test_agreement_of_many_voices_is_one() -> None:
+    """The first two share no words; the third, which gives both halves, joins them."""
+    halves = ("“The harbour wall held all night long”", "“but the old pier is gone for good now”")
+    whole = "“The harbour wall held all night long but the old pier is gone for good now”"
+    told = story(*(f"{words}, he said." for words in (*halves, whole, halves[1])))
+    (found,) = [finding for finding in quote.find(told) if finding.verdict == "agreement"]
+    assert {statement.source for value in found.values for statement in value.statements} == {
+        f"{number}.txt" for number in range(4)
+    }
+
+
 def test_no_agreement_on_a_few_words() -> None:
     assert not [*quote.find(story("He said “not at all”.", "She said “not at all”."))]

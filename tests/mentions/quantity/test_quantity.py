@@ -32,6 +32,12 @@ def told(quantity: Quantity) -> str:
 
 VALUES = [
     # digits
+    ("The pole is 1,234.5 metres long.", "measure 1234.5 m"),
+    ("It weighs 3½ tonnes.", "measure 3500 kg"),
+    ("It weighs about 3½ tonnes.", "measure 3325..3675 kg about"),
+    ("Between 20 and 30 people died.", "count 20..30 range"),
+    ("Gate B 12 was closed.", "label"),
+    ("He comes every second day.", "ordinal 2"),
     ("The storm killed 19 people.", "count 19"),
     ("The fleet has 1,800 trucks.", "count 1800"),
     ("It sold 1,50,000 tickets.", "count 150000"),

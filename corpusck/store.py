@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from corpusck import __version__
+from corpusck.signals import undisturbed
 
 ARTICLES = "articles.sqlite"
 """What was read and extracted of each article of a large folder."""
@@ -130,8 +131,12 @@ def folder(keep: bool, chosen: str = "") -> Iterator[Path]:
         return
     from tempfile import TemporaryDirectory
 
-    with TemporaryDirectory(prefix="corpusck-", ignore_cleanup_errors=True) as temporary:
-        yield Path(temporary)
+    temporary = TemporaryDirectory(prefix="corpusck-", ignore_cleanup_errors=True)
+    try:
+        yield Path(temporary.name)
+    finally:
+        with undisturbed():
+            temporary.cleanup()
 
 
 def kept_in(chosen: str = "") -> Path | None:

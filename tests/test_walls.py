@@ -23,7 +23,7 @@ LAYERS = (
     *("mentions", "text", "ingest", "base"),
 )
 """From top to bottom: a module imports from its own layer and from those below it."""
-_BASE = ("config", "errors", "lexicon", "model", "settings", "store")
+_BASE = ("config", "errors", "lexicon", "model", "settings", "signals", "store")
 _LAYER_OF = {"__main__": "cli", "commands": "cli", **dict.fromkeys(_BASE, "base")}
 
 SIBLINGS = (

@@ -12,18 +12,17 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from types import TracebackType
 from typing import TypeVar
 
 from corpusck.errors import WorkerError
+from corpusck.signals import HELD, undisturbed
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 
 _AHEAD = 4
 """Pieces of work for each process that are handed out before the first result is taken: so memory stays bounded."""
-_HELD = (signal.SIGINT, signal.SIGTERM)
 _PATIENCE = 30.0
 """Seconds that the processes may take to begin. Where a thread of the pool finds no room, it waits for ever."""
 
@@ -40,11 +39,8 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self._pool is None:
-            return
-        if kind is not None:
+        if self._pool is not None:
             _end(self._pool)
-        self._pool.shutdown()
 
     def map(self, function: Callable[[In], Out], work: Iterable[In]) -> Iterator[Out]:
         """The results of `function`, which stands at the top of a module, on each piece of work, in order.
@@ -74,7 +70,7 @@ def _started(count: int) -> ProcessPoolExecutor | None:
     """Processes that wait for work; none where the system has no room for them."""
     pool = ProcessPoolExecutor(count, _context(), _begin)
     try:
-        with _undisturbed():
+        with undisturbed():  # a signal that came in a fork would be lost, or end the new process aloud
             first = pool.submit(int)
         first.result(_PATIENCE)
     except (OSError, RuntimeError, TimeoutError):
@@ -83,22 +79,9 @@ def _started(count: int) -> ProcessPoolExecutor | None:
     return pool
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold signals back while processes start, and from these for good: one that came in a fork would be lost, or end
-    the new process aloud."""
-    if sys.platform == "win32":
-        yield
-        return
-    signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD)
-
-
 def _end(pool: ProcessPoolExecutor) -> None:
-    """End the processes at once; the public way alone waits for the work that has begun."""
+    """End the processes at once. The public way waits for the work that has begun, and for ever where a process was
+    killed as it held the lock of their queue."""
     for process in list(pool._processes.values()):
         process.kill()
     pool.shutdown(cancel_futures=True)
@@ -113,6 +96,9 @@ def _begin() -> None:
     """Leave Ctrl-C to the process that started this one, follow it to its end, and collect no garbage: there are no
     cycles to speak of among what is made here, and much of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # by which the pool ends the others where one was killed
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, HELD)
     gc.disable()
     threading.Thread(target=_follow, daemon=True).start()
 

@@ -67,6 +67,7 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
     (finding,) = role.find(story(*articles))
     assert {value.value for value in finding.values} == values
     assert (finding.verdict, finding.kind) == ("conflict", "role")
+    assert all(value in finding.message for value in values)
 
 
 @pytest.mark.parametrize(

@@ -132,8 +132,9 @@ def _century(line: Line, i: int) -> Read | None:
     number = ordinals().get(word)
     if word.isdecimal() and line.lower[end] in ORDINAL_ENDINGS:
         number, end = int(word), at + 2
-    elif word == "twenty" and line.lower[end] in DASHES:
-        number, end = cardinals()[word] + ordinals().get(line.lower[end + 1], 99), at + 3
+    elif word == "twenty":
+        end += line.lower[end] in DASHES
+        number, end = cardinals()[word] + ordinals().get(line.lower[end], 99), end + 1
     end += line.lower[end] in DASHES
     known = number is not None and 1 <= number <= 22 and line.lower[end] == "century" and not line.capital(end)
     if number is None or not known or line.lower[end + 1] in _BEFORE_CHRIST:

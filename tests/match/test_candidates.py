@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -63,3 +66,28 @@ def test_a_pair_of_common_words_is_a_key() -> None:
     terms = [1, 2]
     counts = Counter({1: kernels.COMMON + 1, 2: kernels.COMMON + 1})
     assert [key for key, *_ in kernels.keys(terms, counts, 10_000)] == [kernels.pair_key(1, 2)]
+
+
+_FORKED = """
+from corpusck.archive.workers import Workers
+from corpusck.match.candidates import arrays, columns
+
+def told():
+    return columns((number % 9, {f"w{number % 7}", f"v{number % 5}"}) for number in range(90))
+
+def count(best):
+    return len(arrays.rank(told(), best).left)
+
+if __name__ == "__main__":
+    here = count(3)
+    with Workers(2) as workers:
+        print([found == here for found in workers.map(count, [3, 3, 3])])
+"""
+
+
+def test_a_process_forked_after_threads_were_used_ranks_too(tmp_path: Path) -> None:
+    pytest.importorskip("sparse_dot_topn")
+    program = tmp_path / "forked.py"
+    program.write_text(_FORKED, encoding="utf-8")
+    done = subprocess.run([sys.executable, program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr) == ("[True, True, True]\n", "")

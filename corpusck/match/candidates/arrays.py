@@ -6,6 +6,7 @@ not among the best of its sentence.
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from array import array
 from typing import Any
@@ -145,11 +146,17 @@ def _ranked(matrix: csr_matrix, documents: Ints, best: int) -> tuple[Ints, Ints,
     return rows, partners, products, places
 
 
+def _threads() -> int:
+    """All cores, but one in a process that helps: its siblings have the others, and threads of OpenMP would wait for
+    ever where the process that it was forked from had used some."""
+    return 1 if multiprocessing.parent_process() else os.cpu_count() or 1
+
+
 def _best(
     part: csr_matrix, turned: csr_matrix, numbers: Ints, documents: Ints, best: int, room: int
 ) -> tuple[tuple[Ints, Ints, Ints, Ints], Ints]:
     """The best partners of some rows, and those rows of which `room` partners were too few to tell."""
-    product: Any = sp_matmul_topn(part, turned, top_n=min(room, turned.shape[1]), n_threads=os.cpu_count() or 1)
+    product: Any = sp_matmul_topn(part, turned, top_n=min(room, turned.shape[1]), n_threads=_threads())
     sizes = np.diff(product.indptr)
     rows, partners = np.repeat(np.arange(len(numbers)), sizes), product.indices.astype(np.int64)
     values = product.data.astype(np.int64)

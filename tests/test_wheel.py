@@ -92,8 +92,8 @@ def test_two_builds_give_the_same_bytes(packages: tuple[Path, Path], tmp_path: P
 
 
 def test_the_source_distribution_gives_the_same_wheel(packages: tuple[Path, Path], tmp_path: Path) -> None:
-    with tarfile.open(packages[1]) as source:
-        source.extractall(tmp_path, filter="data")
+    # By tar, because `tarfile` learned to extract with a filter in 3.11.4 and warns without one from 3.12 on.
+    subprocess.run(["tar", "-xf", packages[1], "-C", tmp_path], check=True)
     (root,) = tmp_path.iterdir()
     wheel, _ = _built(root, tmp_path / "again", SOURCE_DATE_EPOCH="1700000000")
     assert wheel.read_bytes() == packages[0].read_bytes()

@@ -55,7 +55,7 @@ def faults(session: nox.Session) -> None:
 def audit(session: nox.Session) -> None:
     """Known weaknesses of what an installation brings, by pip-audit, which asks a service for them."""
     session.install("pip-audit>=2.9,<3")
-    session.run("pip-audit", ".", *session.posargs)
+    session.run("pip-audit", "--strict", ".", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])

@@ -143,6 +143,8 @@ def test_compare(left: str, right: str, relation: Relation) -> None:
         pytest.param("on Thursday", "on 15 May", "unrelated", id="nothing in common"),
         pytest.param("on Thursday at noon", "on Thursday at 3 p.m.", "different", id="times apart"),
         pytest.param("in the spring", "in Q3", "unrelated", id="pieces of two kinds"),
+        pytest.param("on 31 February 1994", "in the 1990s", "compatible", id="no day of a decade"),
+        pytest.param("on 31 February 1994", "in 1995", "different", id="no day of another year"),
     ],
 )  # fmt: skip
 def test_compare_by_parts_where_nothing_is_resolved(left: str, right: str, relation: Relation) -> None:

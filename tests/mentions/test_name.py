@@ -86,6 +86,10 @@ ONE_PERSON = (
     ("Zoë Kravitz", "Zoe Kravitz"),
     ("Gerald Adams", "Gerry Adams"),
     ("Jeffrey Bezos", "Jeff Bezos"),
+    ("Joseph Biden", "Joe"),
+    ("William Clinton", "Bill"),
+    ("Maria-Elena Costa", "Maria Costa"),
+    ("Maria-Elena Costa", "Elena Costa"),
 )
 
 ONE_PERSON_SPELT_APART = (
@@ -147,6 +151,8 @@ ONE_PERSON_SPELT_APART = (
     ("Farida Sheikh", "Fareeda Shaikh", "family"),
     ("Yohanes Lado", "Johanis Ladoh", "family"),
     ("Annika Søgaard-Rao", "Anika Sogard-Rao", "family"),
+    ("Angela Merkel", "Merckel", "family"),
+    ("Merkel", "Merckel", "family"),
 )
 
 TWO_PEOPLE = (

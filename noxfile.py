@@ -16,8 +16,9 @@ SAME = Path("build/same.json")
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """Coverage by branch, also of the processes that the tests start. Fails below `fail_under` in pyproject.toml."""
-    session.install("--editable", ".[dev]")
+    """Coverage by branch, also of the processes that the tests start. Fails below `fail_under` in pyproject.toml, and
+    without Java, which the tests of the engine want."""
+    session.install("--editable", ".[dev,spark]")
     session.run("pytest", "-n", "auto", "--cov", *session.posargs)
 
 

@@ -43,6 +43,11 @@ P, Q = f"<p>{BODY}</p>", f"<p>{SECOND}</p>"
             f"<article>{P}{Q}</article><article><p>Teaser 1</p></article>", [BODY, SECOND], id="the longest article"
         ),
         pytest.param(f"<div><p>Menu 1</p></div><main>{P}</main>", [BODY], id="main"),
+        pytest.param(f"<div role=navigation>Home 1</div>{P}<div role=contentinfo>Vell 2</div>", [BODY], id="landmarks"),
+        pytest.param(f"<div><p>Menu 1</p></div><div role=main>{P}</div>", [BODY], id="main by its role"),
+        pytest.param(f"<p title='x>{BODY}</p>{Q}", [BODY, SECOND], id="a value that is never closed"),
+        pytest.param(f'<p title="a > b">{BODY}</p>', [BODY], id="the end of a tag in a value"),
+        pytest.param(f"<p><b>{BODY}<div>x 1</b></div></p>", [BODY, "x 1"], id="a block in an inline element"),
         pytest.param(f"{P}<ul><li><a href=x>Storm hits Hune</a></li></ul>", [BODY], id="a list of links"),
         pytest.param(
             f"{P}<p class=share>Share</p><p>0 Comments</p><p>Read more: Storm hits Hune</p>",

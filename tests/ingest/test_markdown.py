@@ -100,6 +100,11 @@ def test_front_matter_tells_title_and_date() -> None:
     made = document(f'---\ntitle: "Quay closes"\ndate: 2024-05-03\n---\n{BODY}', ".md")
     assert (made.title, made.published) == ("Quay closes", date(2024, 5, 3))
     assert texts(f"---\ntitle: x\n---\n{BODY}", ".md") == [BODY]
+    assert texts(f"---\nno field\ntitle: x\n---\n{BODY}", ".md") == [BODY]
+
+
+def test_front_matter_that_never_ends_is_text() -> None:
+    assert blocks(f"---\n\nx: {BODY}\n\ny 2", ".md") == [("paragraph", f"x: {BODY}"), ("paragraph", "y 2")]
 
 
 def test_a_link_behind_the_last_sentence_is_no_claim() -> None:

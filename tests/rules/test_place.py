@@ -60,6 +60,12 @@ SURE = 0.5
         ),
         pytest.param(("The north wing fell.", "The east wing fell."), "place", {"north", "east"}, id="side"),
         pytest.param(
+            ("The ferry sailed north on Monday.", "The ferry sailed south on Monday."),
+            "place",
+            {"north", "south"},
+            id="motion",
+        ),
+        pytest.param(
             ("It struck 15 km north-east of Oslo.", "It struck south-west of the town of Oslo."),
             "place",
             {"north-east", "south-west"},

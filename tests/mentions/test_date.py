@@ -99,6 +99,7 @@ def test_lookalike_is_no_date(sentence: str) -> None:
         pytest.param("at midnight on Friday", "at midnight on Saturday", "compatible", id="midnights"),
         pytest.param("at 11:52 p.m. on Sunday", "in the small hours of Monday", "different", id="eight minutes short"),
         pytest.param("at 20:00", "at 8 p.m.", "same", id="24 hours and 12"),
+        pytest.param("by noon", "before noon", "compatible", id="up to noon"),
         pytest.param("at 20:00", "at 8:05 p.m.", "different", id="five minutes apart"),
         pytest.param("at about 8 p.m.", "at 8:20 p.m.", "compatible", id="about half an hour"),
         pytest.param("at about 8 p.m.", "at 9 p.m.", "different", id="about is not an hour"),

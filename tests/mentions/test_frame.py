@@ -67,6 +67,9 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("Did the city close the pool?", "close", "asked", id="question"),
         pytest.param("The city reportedly closed the pool.", "closed", "alleged", id="reportedly"),
         pytest.param("The talks nearly collapsed.", "collapsed", "possible", id="nearly"),
+        pytest.param("She failed to sign the bill.", "sign", "done", id="failed to"),
+        pytest.param("Staff have yet to close the pool.", "close", "done", id="yet to"),
+        pytest.param("To sign the deal, he came.", "sign", "planned", id="infinitive"),
     ],
 )
 def test_status(text: str, predicate: str, status: str) -> None:
@@ -134,6 +137,10 @@ def test_values_name_the_head_too() -> None:
         pytest.param("She was taken away with a concussion.", "concussion", False, id="noun after with"),
         pytest.param("Police arrested a man.", "arrested", False, id="finite verb"),
         pytest.param("He fled, boarding a train.", "boarding", True, id="form in -ing"),
+        pytest.param("To sign the deal, he came.", "sign", True, id="infinitive"),
+        pytest.param("The man who signed the deal left.", "signed", False, id="after who"),
+        pytest.param("She came and signed the deal.", "signed", False, id="after and"),
+        pytest.param("Quickly signed, the deal held.", "signed", True, id="participle"),
     ],
 )
 def test_weak(text: str, predicate: str, weak: bool) -> None:

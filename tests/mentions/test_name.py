@@ -314,6 +314,7 @@ def test_the_tables_hold_two_hundred_pairs() -> None:
         pytest.param(named("Gomes", "person", "Mr."), named("Gomes", "person", "Mrs."), id="mr-and-mrs"),
         pytest.param(named("Victoria", "person"), named("Victoria", "place"), id="queen-and-state"),
         pytest.param(named("Academy Award", "unknown"), named("Academy Awards", "unknown"), id="plural"),
+        pytest.param(named("UNEP", "unknown"), named("UNDP", "unknown"), id="acronyms"),
         pytest.param(named("Nova Iberia", "unknown"), named("Nova Iberian", "unknown"), id="demonym"),
     ],
 )

@@ -62,6 +62,14 @@ def test_a_quotation_runs_over_sentences() -> None:
     assert {(quote.speaker, quote.group) for quotes in found for quote in quotes} == {("the minister", 0)}
 
 
+def test_a_quotation_has_the_speaker_that_is_told_first() -> None:
+    found = read("Ruiz said: “This is long.", "It goes on,” said Novak.")
+    assert [(quote.text, quote.speaker) for quotes in found for quote in quotes] == [
+        ("This is long.", "Ruiz"),
+        ("It goes on,", "Ruiz"),
+    ]
+
+
 def test_a_new_paragraph_repeats_the_mark() -> None:
     found = read("“First part.", "“Second part,” said Ruiz.")
     assert [quote.text for quotes in found for quote in quotes] == ["First part.", "Second part,"]

@@ -32,6 +32,8 @@ def read(text: str) -> list[tuple[str, Role]]:
         pytest.param("They saw Mayor Ana Ruiz there.", "Ana Ruiz: mayor", id="mayor"),
         pytest.param("They saw Secretary of State Ana Ruiz there.", "Ana Ruiz: minister foreign", id="of-state"),
         pytest.param("They saw the referee, Ms Ana Ruiz, there.", "Ana Ruiz: referee", id="title-between"),
+        pytest.param("They saw referee Dr. Ana Ruiz there.", "Ana Ruiz: referee", id="title-before-name"),
+        pytest.param("Ana Ruiz – the director – left.", "Ana Ruiz: director", id="dashes"),
         pytest.param("Ana Ruiz, 51, a hydraulic engineer, won.", "Ana Ruiz: engineer hydraulic", id="age-between"),
         pytest.param("Ana Ruiz (the chief curator) left.", "Ana Ruiz: chief curator", id="brackets"),
         pytest.param("Ana Ruiz is the director.", "Ana Ruiz: director", id="is"),

@@ -66,6 +66,15 @@ VALUES = [
     ("A few hundred people died.", "count 200..999 vague"),
     ("They stayed three nights.", "duration 259200 second"),
     ("A girl aged 5 years and 3 months died.", "age 5.25 year"),
+    ("It hit the driver, 44, on Monday.", "age 44 year"),
+    ("They saw Darren Ogle, 44, there.", "age 44 year"),
+    ("He was ranked 5 in the world.", "rank 5"),
+    ("He finished second, ahead of Ruiz.", "rank 2"),
+    ("The court sat for a second, longer.", "duration 1 second"),
+    ("He had 2 second chances.", "count 2 | ordinal 2"),
+    ("It was their second in a year.", "ordinal 2 | duration 31556952 second"),
+    ("A 50-square-metre flat was sold.", "measure 50 m2"),
+    ("They met in 24 street cafes.", "count 24"),
     ("A woman aged 45 years died.", "age 45 year"),
     ("Item # 12 was sold.", "label"),
     ("He batted with a .308 average.", "count 0.308"),
@@ -343,6 +352,8 @@ LOOKALIKES = [
     ("Version 3.4.0 is out.", ""),
     ("It came seconds later.", ""),
     ("A couple people died.", ""),
+    ("It has 12,345,67,890 members.", ""),
+    ("He knew it at second hand.", ""),
     ("It has 1.2,5 members.", ""),
     ("It has 1234,567 members.", ""),
     ("It has 12,3456,789 members.", ""),
@@ -533,6 +544,23 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS, ids=[case[0] for case in PARTS])
 def test_parts(text: str, expected: list[tuple[bool, bool]]) -> None:
     assert [(quantity.part, quantity.whole) for quantity in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("A 45-year-old man died.", ["45-year-old"]),
+        ("She was aged 45 when she died.", ["45"]),
+        ("A woman of 45 years of age died.", ["45 years of age"]),
+        ("It cost US$5 million in all.", ["US$5 million"]),
+        ("It cost 5 pounds a head.", ["5 pounds"]),
+        ("Between 20 and 30 people died.", ["20 and 30"]),
+        ("They sold three and a half million boats.", ["three and a half million"]),
+        ("A crowd of 3 lakh came in 40 km/h winds.", ["3 lakh", "40 km/h"]),
+    ],
+)
+def test_spans_hold_the_number_and_its_unit(text: str, spans: list[str]) -> None:
+    assert [text[quantity.start : quantity.end] for quantity in quantities(text)] == spans
 
 
 def test_taken_tokens_are_no_quantities() -> None:

@@ -27,7 +27,7 @@ class Post(NamedTuple):
 
 def posts(story: Story) -> tuple[list[Referent], list[Post]]:
     """The referents of a story and the posts that they are told to hold, in the order of the story."""
-    named = referents.of_story(story)
+    named = story.once(referents.of_story)
     return named, list(_posts(story, named))
 
 

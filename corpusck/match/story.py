@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from corpusck.model import Claim, Document, Match
+
+T = TypeVar("T")
 
 
 class Cluster(NamedTuple):
@@ -31,6 +33,14 @@ class Story:
     weights: Mapping[str, float]
     matches: tuple[Match, ...] = ()
     clusters: tuple[Cluster, ...] = ()
+    _found: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, reading: Callable[[Story], T]) -> T:
+        """What a `reading` of the whole story finds, which is made once for all rules that ask for it."""
+        if reading not in self._found:
+            self._found[reading] = reading(self)
+        found: T = self._found[reading]
+        return found
 
     def document(self, claim: int) -> int:
         """The document of a claim."""

@@ -41,7 +41,7 @@ _ONE_BODY = frozenset({"crew", "match", "event", "study"})
 
 def find(story: Story) -> Iterator[Finding]:
     """The rival holders of offices, and the people of two countries."""
-    named, told = posts(story)
+    named, told = story.once(posts)
     current = [post for post in told if post.role.time == "now" and not post.role.rank]
     by_office: dict[str, list[Post]] = {}
     for post in current:

@@ -64,7 +64,7 @@ Spellings = dict[str, list[Member]]
 
 def find(story: Story) -> Iterator[Finding]:
     """The names spelt in two ways, the people whom several sources name, and those whom one alone names."""
-    named = referents.of_story(story)
+    named = story.once(referents.of_story)
     yield from masks.find(story, [member for referent in named for member in referent.members])
     lone: dict[str, set[int]] = {}
     for member in (member for referent in named for member in referent.members if not member.name.given):

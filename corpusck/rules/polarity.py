@@ -31,5 +31,5 @@ from corpusck.rules.events import conflicts
 
 def find(story: Story) -> Iterator[Finding]:
     """The conflicts between what is told as done and what is denied or undone."""
-    denied = [opposition for opposition in oppositions(story) if opposition.other.value == "not"]
+    denied = [opposition for opposition in story.once(oppositions) if opposition.other.value == "not"]
     yield from conflicts(story, "polarity", denied, ("so", "not so"))

@@ -39,7 +39,7 @@ _RANK_FAMILIES = frozenset({"government", "law", "institution", "police", "unive
 
 def find(story: Story) -> Iterator[Finding]:
     """The people whom two voices put into two offices."""
-    named, told = posts(story)
+    named, told = story.once(posts)
     by_person: dict[int, list[Post]] = {}
     for post in told:
         by_person.setdefault(post.person, []).append(post)

@@ -30,7 +30,7 @@ from corpusck.rules.events import conflicts
 def find(story: Story) -> Iterator[Finding]:
     """The conflicts between what is told as done and what is told as not yet done; the rule for polarity reports two
     sentences of which one denies the event outright."""
-    found = oppositions(story)
+    found = story.once(oppositions)
     denied = {(o.done.claim, o.other.claim) for o in found if o.other.value == "not"}
     pending = [o for o in found if o.other.value == "early" and (o.done.claim, o.other.claim) not in denied]
     yield from conflicts(story, "status", pending, ("done", "not yet"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from corpusck import lexicon
@@ -24,25 +25,28 @@ def existence(claims: Sequence[Claim]) -> Iterator[tuple[int, Frame]]:
     """The claims that say that there is none of a thing, and those that say that there is one: the claim's index and a
     frame whose head is the thing."""
     none = [(number, *found) for number, claim in enumerate(claims) for found in _denials(claim)]
-    ideas = {idea for number, place, _ in none for idea in _ideas(claims[number].tokens[place])}
+    if not none:
+        return
+    ideas = {idea for number, place, _ in none for idea in _ideas(claims[number].tokens[place].stem)}
     for number, place, reach in none:
         yield number, _frame(claims[number], place, reach)
     for number, claim in enumerate(claims):
         for place, token in enumerate(claim.tokens):
-            if token.tag == "NOUN" and not ideas.isdisjoint(_ideas(token)) and _told(claim, place):
+            if token.tag == "NOUN" and not ideas.isdisjoint(_ideas(token.stem)) and _told(claim, place):
                 yield number, _frame(claim, place)
 
 
-def _ideas(token: Token) -> frozenset[str]:
-    """What a noun names, as a stem and as the concepts it may say."""
-    return of_stem(token.stem) | {token.stem}
+@lru_cache(maxsize=10_000)
+def _ideas(stem: str) -> frozenset[str]:
+    """What a noun of this stem names, as a stem and as the concepts it may say."""
+    return of_stem(stem) | {stem}
 
 
 def _denials(claim: Claim) -> Iterator[tuple[int, str]]:
     """The nouns of which a claim says that there is none, and how far that reaches: "there was no N", "found no N",
     "without N", but not "no N was hurt" or "none of the N"."""
     tokens = claim.tokens
-    if not any(token.lower in _DENYING for token in tokens):
+    if _DENYING.isdisjoint([token.lower for token in tokens]):
         return
     for place, (token, after) in enumerate(pairwise((*tokens, None))):
         if token is None or token.tag != "NOUN" or (after is not None and after.tag == "NOUN"):

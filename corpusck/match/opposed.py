@@ -50,16 +50,22 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
 
 
 def _by_event(story: Story) -> dict[str, list[Place]]:
-    """The asserted frames of each event, in order of claims."""
+    """The asserted frames of each event that not all tell as done, in order of claims."""
     light = lexicon.words("light_heads")
+    told = [
+        (number, frame, event, value)
+        for number, frame in _frames(story)
+        if frame.asserted and frame.status != "alleged"
+        for event, value in values(frame)
+        if value != "open"
+    ]
+    doubted = {event for _, _, event, value in told if value != "done" and event.strip("=>") not in light}
     found: dict[str, list[Place]] = defaultdict(list)
-    for number, frame in _frames(story):
-        if frame.asserted and frame.status != "alleged":
+    for number, frame, event, value in told:
+        if event in doubted:
             first, last = frame.tokens
             word, words = story.claims[number].tokens[first].stem, last - first
-            for event, value in values(frame):
-                if value != "open" and event.strip("=>") not in light:
-                    found[event].append(Place(number, story.voice(number), word, words, frame, value))
+            found[event].append(Place(number, story.voice(number), word, words, frame, value))
     return found
 
 

@@ -43,6 +43,19 @@ class Aspect(NamedTuple):
     """What the evidence for the rivalry of two groups counts (`corpusck.match.slots`)."""
 
 
+class _Beside(NamedTuple):
+    """What two sentences have in common, whichever of their mentions are held against each other."""
+
+    wide: float
+    cosine: float
+    first: float
+    shared: int
+    """How many names."""
+    years_apart: bool
+    year_alone: bool
+    lead: bool
+
+
 class Pair(NamedTuple):
     """Two places (indexes) of different voices, how their values stand to each other, and what they have in common."""
 
@@ -75,25 +88,25 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
     for key, place in zip(keys, places, strict=True):
         stated[key, place.voice].append(place)
     for pair in found:
-        left, right, affinity = places[pair.left], places[pair.right], pair.features["affinity"]
+        left, right, features = places[pair.left], places[pair.right], pair.features
+        affinity, here, there = features["affinity"], (pair.left, right.voice), (pair.right, left.voice)
         margins = (
-            affinity - _best_of_others(leading[pair.left, right.voice], pair.right),
-            affinity - _best_of_others(leading[pair.right, left.voice], pair.left),
+            affinity - _best_of_others(leading[here], pair.right),
+            affinity - _best_of_others(leading[there], pair.left),
         )
-        pair.features["margin low"], pair.features["margin high"] = sorted(margins)
-        pair.features["crowd"] = min(len(rivals[pair.left, right.voice]) + len(rivals[pair.right, left.voice]), 20) / 20
-        others = (
-            (left, stated.get((keys[pair.left], right.voice), ())),
-            (right, stated.get((keys[pair.right], left.voice), ())),
-        )
-        pair.features["stated"] = float(sum([any(_fits(place, other) for other in told) for place, told in others]))
-        pair.features["stated elsewhere"] = float(sum([bool(told) for _, told in others])) - pair.features["stated"]
+        features["margin low"], features["margin high"] = sorted(margins)
+        features["crowd"] = min(len(rivals[here]) + len(rivals[there]), 20) / 20
+        one = stated.get((keys[pair.left], right.voice), ())
+        two = stated.get((keys[pair.right], left.voice), ())
+        features["stated"] = float(_fits(left, one) + _fits(right, two))
+        features["stated elsewhere"] = float(bool(one) + bool(two)) - features["stated"]
     return found
 
 
-def _fits(place: Place, other: Place) -> bool:
-    """Whether two places of one value may tell one thing: some word around them is the same."""
-    return not place.near.keys().isdisjoint(other.near)
+def _fits(place: Place, others: Iterable[Place]) -> bool:
+    """Whether a place and one of others of its value may tell one thing: some word around them is the same."""
+    near = place.near.keys()
+    return any(not near.isdisjoint(other.near) for other in others)
 
 
 def _best_of_others(leading: Sequence[tuple[float, int]], place: int) -> float:
@@ -122,13 +135,17 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
     """Comparable places of two voices: in candidate pairs of claims, and of one value wherever they stand."""
     sentences = {(match.left, match.right): match.features for match in story.matches}
+    beside: dict[tuple[int, int], _Beside] = {}
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
         relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
         if relation == "different" and aspect.apart(a, b):
             continue
         if relation != "unrelated":
-            features = _common(a, b, sentences.get((a.claim, b.claim), ()), story.weights)
+            claims = a.claim, b.claim
+            if claims not in beside:
+                beside[claims] = _beside(a, b, sentences.get(claims, ()))
+            features = _common(a, b, beside[claims], story.weights)
             features.update(aspect.features(a, b))
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
@@ -148,25 +165,38 @@ def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[i
     return sorted(found)
 
 
-def _common(a: Place, b: Place, sentences: tuple[float, ...], weights: Mapping[str, float]) -> Features:
-    """What two places have in common whatever their type; `sentences` are the features of their sentences."""
-    shared = len(a.names & b.names)
+def _beside(a: Place, b: Place, sentences: tuple[float, ...]) -> _Beside:
+    """What the sentences of two places have in common; `sentences` are the features of their match."""
+    return _Beside(
+        similarity(a.wide, b.wide),
+        round(sentences[COSINE], 4) if sentences else 0.0,
+        sentences[FIRST] if sentences else 0.0,
+        len(a.names & b.names),
+        bool(a.years and b.years) and a.years.isdisjoint(b.years),
+        bool(a.years) != bool(b.years),
+        a.lead and b.lead,
+    )
+
+
+def _common(a: Place, b: Place, beside: _Beside, weights: Mapping[str, float]) -> Features:
+    """What two places have in common whatever their type."""
+    wide, cosine, first, shared, years_apart, year_alone, lead = beside
+    near, rare, rarest = bearing(a, b, weights)
     one, two = a.frame, b.frame
-    rare, rarest = bearing(a, b, weights)
     return {
         "rare near": rare,
         "rarest near": rarest,
-        "near": similarity(a.near, b.near),
-        "wide": similarity(a.wide, b.wide),
-        "cosine": round(sentences[COSINE], 4) if sentences else 0.0,
-        "first": sentences[FIRST] if sentences else 0.0,
+        "near": near,
+        "wide": wide,
+        "cosine": cosine,
+        "first": first,
         "names shared": min(shared, 2) / 2,
         "names apart": bool(a.names and b.names and not shared),
         "who same": a.who == b.who != "",
         "who apart": bool(a.who and b.who) and a.who != b.who and a.who not in b.names and b.who not in a.names,
-        "years apart": bool(a.years and b.years) and a.years.isdisjoint(b.years),
-        "year alone": bool(a.years) != bool(b.years),
-        "lead": a.lead and b.lead,
+        "years apart": years_apart,
+        "year alone": year_alone,
+        "lead": lead,
         "predicate same": one is not None and two is not None and one.head == two.head,
         "participants": len(a.participants & b.participants) / max(min(len(a.participants), len(b.participants)), 1),
         "status apart": one is not None and two is not None and one.status != two.status,

@@ -68,16 +68,19 @@ def similarity(left: Terms, right: Terms) -> float:
     return math.fsum([left[term] * right[term] for term in left.keys() & right.keys()])
 
 
-def bearing(a: Place, b: Place, weights: Mapping[str, float]) -> tuple[float, float]:
-    """How rare and how near are the terms that two places have around them, all together (0 to 2), and the best of
-    them (0 to 1); `weights` tells their rarity."""
+def bearing(a: Place, b: Place, weights: Mapping[str, float]) -> tuple[float, float, float]:
+    """How like the terms around two places are (0 to 1), how rare and near those are that they share, all together
+    (0 to 2), and the best of them (0 to 1); `weights` tells their rarity."""
     left, right = a.near, b.near
-    shared = [
-        (left[term] / a.peak, right[term] / b.peak, min(weights.get(term, 1.0), RARE) / RARE)
-        for term in left.keys() & right.keys()
+    shared = left.keys() & right.keys()
+    if not shared:
+        return 0.0, 0.0, 0.0
+    bearings = [
+        (left[term] / a.peak, right[term] / b.peak, min(weights.get(term, 1.0), RARE) / RARE) for term in shared
     ]
-    together = math.fsum([one * two * rarity for one, two, rarity in shared])
-    return min(together, 2.0), max([min(one, two) * rarity for one, two, rarity in shared], default=0.0)
+    together = math.fsum([one * two * rarity for one, two, rarity in bearings])
+    best = max([min(one, two) * rarity for one, two, rarity in bearings])
+    return math.fsum([left[term] * right[term] for term in shared]), min(together, 2.0), best
 
 
 def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:

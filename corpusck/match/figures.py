@@ -20,6 +20,7 @@ _SCOPES = frozenset(
 """Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
 _CHANGES = frozenset(("fall", "rise"))
 """Flags that seldom do."""
+_NOTHING = frozenset[str]()
 _SMALL = 10
 """Figures up to this, as written, stand everywhere."""
 
@@ -75,9 +76,15 @@ def _heads(place: Place) -> frozenset[str]:
     """What a quantity counts: the stem of the head noun and its concept."""
     assert isinstance(place.mention, Quantity)
     head = place.mention.counted[-1:]
-    return frozenset((*head, place.ideas[head[0]]) if head and head[0] in place.ideas else head)
+    return _kinds(head[0], place.ideas.get(head[0])) if head else _NOTHING
 
 
+@lru_cache(maxsize=10_000)
+def _kinds(head: str, idea: str | None) -> frozenset[str]:
+    return frozenset((head, idea) if idea is not None else (head,))
+
+
+@lru_cache(maxsize=10_000)
 def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether both count things of known kinds, and of different ones."""
     if not one or not two:

@@ -70,6 +70,12 @@ def test_a_baseline_that_cannot_be_read(
     assert not file.exists() if text is None else file.read_bytes() == text.encode(errors="surrogateescape")
 
 
+def test_a_folder_is_no_baseline(folder: Path, capsys: Capture) -> None:
+    (folder / "known.jsonl").mkdir()
+    status, _, err = _found(capsys, "--baseline", "known.jsonl")
+    assert status == 2 and "known.jsonl: cannot be read: " in err and err.count("\n") == 1
+
+
 def test_an_update_needs_a_file(capsys: Capture) -> None:
     assert _found(capsys, "--update-baseline")[0] == 2
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 import corpusck
 from corpusck import cli
 from corpusck.config import Config
+from corpusck.match import candidates
 from corpusck.model import KINDS, Report
 from tests.sample import sample
 
@@ -119,6 +121,21 @@ def test_nothing_to_compare(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1 and message in err
+
+
+def test_no_article_has_no_claims(tmp_path: Path, capsys: Capture) -> None:
+    assert cli.run(["claims", str(tmp_path)]) == 2
+    assert "no readable article" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_many_articles_are_faster_with_the_extra(
+    compared: list[Any], monkeypatch: pytest.MonkeyPatch, capsys: Capture, fast: bool
+) -> None:
+    monkeypatch.setattr(import_module("corpusck.commands.compare"), "_LARGE", 5)
+    monkeypatch.setattr(candidates, "is_fast", lambda: fast)
+    cli.run(["compare", "x"])
+    assert ("corpusck[scale]" in capsys.readouterr().err) is not fast
 
 
 def test_result_and_notes_go_apart(compared: list[Any], capsys: Capture) -> None:

@@ -66,6 +66,14 @@ def test_no_such_program(command: str) -> None:
         CommandJudge(command, 1)
 
 
+def test_a_program_that_does_not_start_is_told(tmp_path: Path) -> None:
+    script = tmp_path / "judge"
+    script.write_text("#!/no/such/interpreter\n")
+    script.chmod(0o755)
+    (reply,) = CommandJudge(str(script), 1).ask(QUESTIONS)
+    assert reply.failure == "the program does not start: No such file or directory"
+
+
 def test_there_is_no_shell(tmp_path: Path) -> None:
     mark = tmp_path / "mark"
     list(CommandJudge(f"echo x; touch {mark}", 5).ask(QUESTIONS))

@@ -7,12 +7,15 @@ import os
 import shlex
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+import corpusck
 from benchmarks.judged import run
 from corpusck import cli
+from corpusck.errors import UsageError
 from corpusck.judge.store import Store
 from tests.accuracy import floors
 from tests.accuracy.scorer import count
@@ -182,3 +185,15 @@ def test_a_perfect_judge_makes_a_nearly_perfect_report(story: Path) -> None:
     outcomes = run(story, 2000).outcomes
     assert count(outcomes, "conflict", "false", "duplicate") == 0
     assert count(outcomes, "conflict", "miss") <= 1
+
+
+def test_a_second_answer_and_one_to_no_question_are_refused(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    script = tmp_path / "twice.py"
+    script.write_text(ANSWER + '    print(json.dumps({"id": asked["id"], "verdict": "unrelated", "confidence": 1}))\n')
+    report, err = _compare(folder, capsys, "--judge", "command", "--judge-command", f"{sys.executable} {script}")
+    assert _judged(report) and "no such question, or answered twice" in err
+
+
+def test_a_judge_works_in_one_process() -> None:
+    with pytest.raises(UsageError, match="leave out either the judge or the engine"):
+        corpusck.compare(["x"], decide=lambda *_: None, engine=SimpleNamespace())  # type: ignore[arg-type]

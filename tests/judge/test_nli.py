@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,18 @@ def test_other_labels_are_refused(tmp_path: Path, config: str) -> None:
     (tmp_path / "config.json").write_text(config)
     with pytest.raises(UsageError, match=r"config\.json"):
         labels(tmp_path)
+
+
+def test_a_model_without_labels_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"config\.json: cannot be read"):
+        labels(tmp_path)
+
+
+@pytest.mark.parametrize("package", ["onnxruntime", "tokenizers"])
+def test_the_extra_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(UsageError, match=r"corpusck\[judge\]"):
+        NLIJudge(tmp_path)
 
 
 @pytest.mark.parametrize("broken", ["model.onnx", "tokenizer.json"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -125,6 +126,21 @@ def test_a_dead_server_is_left_alone() -> None:
     replies = list(judge.ask([_question(number) for number in range(50)]))
     assert len(replies) == 50 and all(reply.failure for reply in replies)
     assert sum("not asked" in reply.failure for reply in replies) == 47
+
+
+def test_what_goes_wrong_inside_is_a_failure_of_its_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(judge: OpenAIJudge, question: Question, frills: int) -> dict[str, Any]:
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(OpenAIJudge, "_body", broken)
+    replies, _ = _ask(lambda body, number: completion(UNRELATED), 3)
+    assert [reply.failure for reply in replies.values()] == ["RuntimeError"] * 3
+
+
+def test_the_extra_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    with pytest.raises(UsageError, match=r"corpusck\[judge\]"):
+        OpenAIJudge(Server("http://127.0.0.1:1", "tiny"))
 
 
 def test_a_slow_server_does_not_hold_the_run() -> None:

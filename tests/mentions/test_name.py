@@ -87,6 +87,8 @@ ONE_PERSON = (
     ("Gerald Adams", "Gerry Adams"),
     ("Jeffrey Bezos", "Jeff Bezos"),
     ("Joseph Biden", "Joe"),
+    ("John Allan Smith", "John Alan Smith"),
+    ("John A. Smith", "John Alan Smith"),
     ("William Clinton", "Bill"),
     ("Maria-Elena Costa", "Maria Costa"),
     ("Maria-Elena Costa", "Elena Costa"),
@@ -204,6 +206,7 @@ TWO_PEOPLE = (
     ("Emil Holm", "Emily Holm"),
     ("Tomas Novak", "Jan Novak"),
     ("Michael Jordan", "Michael Jackson"),
+    ("John Adam Smith", "John Alan Smith"),
 )
 
 # Pairs of names of organisations and places.
@@ -386,6 +389,8 @@ def test_titles_stand_apart(text: str, title: str) -> None:
         pytest.param("They asked Maria Oduya.", "person", id="given-name"),
         pytest.param("They asked Ozan Oduya, 44, about it.", "person", id="age"),
         pytest.param("They asked banker Ozan Oduya.", "person", id="office-before"),
+        pytest.param("They beat the Yankees.", "organisation", id="the-plural"),
+        pytest.param("They beat the Oduya.", "unknown", id="the-singular"),
         pytest.param("They asked Oduya Holdings.", "organisation", id="suffix"),
         pytest.param("They asked the University of Oduya.", "organisation", id="head-before-of"),
         pytest.param("They joined the ODU.", "organisation", id="acronym"),

@@ -51,6 +51,14 @@ def test_no_conflict(one: str, two: str) -> None:
     assert not findings("conflict", "number", one, two)
 
 
+def test_a_finding_tells_where_its_values_stand() -> None:
+    (found,) = findings("conflict", "number", "The fire killed 37 people.", "It rained. The fire killed 41 people.")
+    places = [each for value in found.values for each in value.statements]
+    assert [each.sentence[each.start : each.start + len(each.text)] for each in places] == ["37", "41"]
+    assert [each.sentence_start for each in places] == [0, 11]
+    assert "37" in found.message and "41" in found.message
+
+
 def test_agreement() -> None:
     (found,) = findings("agreement", "number", "The fire killed 37 people.", "Thirty-seven people died in the fire.")
     assert [len(value.statements) for value in found.values] == [2]

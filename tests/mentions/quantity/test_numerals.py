@@ -103,7 +103,16 @@ def test_numbers(text: str, expected: float | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "slack"),
-    [("1.2 million", 50_000), ("9.6", 0.05), ("284", 0), ("1,800", 0), ("6 billion", 500_000_000), ("six thousand", 0)],
+    [
+        ("1.2 million", 50_000),
+        ("9.6", 0.05),
+        ("284", 0),
+        ("1,800", 0),
+        ("6 billion", 500_000_000),
+        ("six thousand", 0),
+        ("half a thousand", 0),
+        ("half a million", 50_000),
+    ],
 )
 def test_slack_is_half_a_unit_of_the_last_digit(text: str, slack: float) -> None:
     number = read(tag(tokenize(text)), 0)

@@ -77,7 +77,7 @@ class Evidence(NamedTuple):
     another: float
     """Whether one of them speaks of another such event, or other participants."""
     sources: float
-    """How many sources the story has, beyond five, as a logarithm: the more, the more pairs of sentences are alike."""
+    """How many sources the story has, beyond five, as a logarithm squared: the more, the more sentences are alike."""
     narrow: float
     """Whether an adjective or a phrase narrows what is denied."""
 
@@ -110,7 +110,7 @@ def evidence(story: Story, event: str, places: Sequence[Place], done: Place, oth
         best=float(_best(story, done, other)),
         dated=float(any(name.isdecimal() for name in a.when ^ b.when)),
         another=float(_another(story, done) or _another(story, other)),
-        sources=max(math.log(len(story.voices) / _FEW), 0.0),
+        sources=max(math.log(len(story.voices) / _FEW), 0.0) ** 2,
         narrow=float(b.thing and not b.total),
     )
 

@@ -12,7 +12,7 @@ from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around
 from corpusck.text.clauses import clauses
 
-_STEEP = 1.4
+_STEEP = 1.35
 """How a score becomes a confidence: a finding is the best of many pairs, and less sure than that pair seems."""
 
 

@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from corpusck.match.logit import Weights, probability
 from corpusck.match.story import Story
 from corpusck.mentions.quote import Quote, compare, differences
 from corpusck.mentions.quote.speaker import alike
@@ -47,14 +48,19 @@ _LEAST_AGREED = 4
 _CLOSE_EQUAL, _CLOSE_SHARE = 2, 0.4
 """What two quotations must share where their sentences tell one fact already."""
 
+_SURE: Weights = ({"cover": 3.7, "match": 1.9, "both": 1.4}, -2.8)
+"""How sure it is that two quotations are one: by the share of the longer one that both have, the match of their
+sentences, and whether both say who speaks. Of the quotations of real news that share some words, half are two."""
+
 
 class Rival(NamedTuple):
-    """Two quotations (indexes, left < right) that are one worded differently, and where they differ."""
+    """Two quotations (indexes, left < right) that are one worded differently, where they differ, and the share of the
+    longer one that both have."""
 
     left: int
     right: int
     apart: tuple[Block, ...]
-    share: float
+    cover: float
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -88,8 +94,7 @@ def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> lis
         apart = _apart(a, b, (i, j) in near)
         if apart and not (_has(repertoire[voice], b) or _has(repertoire[other], a)):
             seen.add(key)
-            changed = sum(max(block.a_end - block.a, block.b_end - block.b) for block in apart)
-            found.append(Rival(i, j, apart, 1 - changed / (changed + min(len(a.words), len(b.words)))))
+            found.append(Rival(i, j, apart, _cover(a, b)))
     return found
 
 
@@ -123,6 +128,12 @@ def _apart(a: Quote, b: Quote, matched: bool) -> tuple[Block, ...] | None:
     if matched:
         return differences(a.words, b.words, _CLOSE_EQUAL, _CLOSE_SHARE)
     return differences(a.words, b.words)
+
+
+def _cover(a: Quote, b: Quote) -> float:
+    from rapidfuzz.distance import LCSseq  # late: the import costs 30 ms, and many stories quote nothing twice
+
+    return LCSseq.normalized_similarity(a.words, b.words)
 
 
 def _has(repertoire: Sequence[Quote], quote: Quote) -> bool:
@@ -169,11 +180,18 @@ def _conflict(story: Story, places: Sequence[tuple[int, Quote]], family: Sequenc
     speakers = [places[index][1].speaker for index in sorted(stretches)]
     named = next((speaker for speaker in speakers if speaker), "")
     wordings = " and ".join(f"“{value}”" for value, _ in values)
-    confidence = 0.55 + 0.4 * max(rival.share for rival in family) - (0 if all(speakers) else 0.1)
+    confidence = max(_confidence(story, places, rival) for rival in family)
     return draft(
         story, "conflict", "quote", f"words of {named or 'a quotation'}", f"One quotation is worded {wordings}.",
-        values, min(confidence, 0.95),
+        values, confidence,
     )  # fmt: skip
+
+
+def _confidence(story: Story, places: Sequence[tuple[int, Quote]], rival: Rival) -> float:
+    (claim, quote), (partner, other) = places[rival.left], places[rival.right]
+    match = story.partners.get(claim, {}).get(partner, 0.0)
+    both = bool(quote.speaker and other.speaker)
+    return probability({"cover": rival.cover, "match": match, "both": both}, _SURE)
 
 
 def _agreement(story: Story, places: Sequence[tuple[int, Quote]]) -> Finding:

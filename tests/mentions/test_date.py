@@ -144,6 +144,7 @@ def test_compare(left: str, right: str, relation: Relation) -> None:
         pytest.param("on Thursday", "on 15 May", "unrelated", id="nothing in common"),
         pytest.param("on Thursday at noon", "on Thursday at 3 p.m.", "different", id="times apart"),
         pytest.param("in the spring", "in Q3", "unrelated", id="pieces of two kinds"),
+        pytest.param("around 15 May", "on 16 May", "compatible", id="about a day"),
         pytest.param("on 31 February 1994", "in the 1990s", "compatible", id="no day of a decade"),
         pytest.param("on 31 February 1994", "in 1995", "different", id="no day of another year"),
     ],

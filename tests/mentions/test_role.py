@@ -41,6 +41,10 @@ def read(text: str) -> list[tuple[str, Role]]:
         pytest.param("The referee is Ana Ruiz.", "Ana Ruiz: referee", id="office-is-name"),
         pytest.param("The board appointed Ana Ruiz as chairwoman.", "Ana Ruiz: chair", id="appointed-as"),
         pytest.param("The board named Ana Ruiz chair.", "Ana Ruiz: chair", id="named-name-office"),
+        pytest.param("The board promoted Ana Ruiz director.", "Ana Ruiz: director", id="promoted"),
+        pytest.param("They elected Ana Ruiz mayor.", "Ana Ruiz: mayor", id="elected"),
+        pytest.param("They crowned Ana Ruiz queen.", "Ana Ruiz: queen", id="crowned"),
+        pytest.param("They saw Ana Ruiz mayor.", "", id="seen"),
         pytest.param("Ana Ruiz, who is the coach, left.", "Ana Ruiz: coach", id="who-is"),
         pytest.param(
             "It ended, said Ana Ruiz, president and chief executive.",

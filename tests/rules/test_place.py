@@ -77,6 +77,7 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
     (found,) = (each for each in place.find(story(*articles)) if each.confidence >= SURE)
     assert (found.kind, {value.value for value in found.values}) == (kind, values)
     assert all(value in found.message for value in values)
+    assert found.subject and found.message.endswith(f": {found.subject}.")
 
 
 @pytest.mark.parametrize(

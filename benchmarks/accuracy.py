@@ -1,9 +1,11 @@
 """Accuracy on stories whose answers are known.
 
-    python -m benchmarks.accuracy STORY... [--against FILE] [--record FILE] [--losses] [--calibration] [--show]
+    python -m benchmarks.accuracy STORY... [--left-out] [--against FILE] [--record FILE] [--losses] [--calibration]
+                                           [--plot FILE] [--show]
 
 Each STORY is a folder of articles with a `gold.json` (its form: `fixtures/README.md`). Prints Markdown tables: by story
-and by kind of conflict; on demand where conflicts are lost, and how often a finding of some confidence is right.
+and by kind of conflict; on demand where conflicts are lost, and how often a finding of some confidence is right, as a
+table and as a plot. `--left-out` judges each story by weights fitted on others (`benchmarks/left_out.py`).
 `--record` writes the run to a file, `--against` lists what was gained and lost since such a file was written.
 """
 
@@ -18,10 +20,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import corpusck
-from benchmarks import losses
+from benchmarks import calibration, losses
+from benchmarks.calibration import Band, bands
 from corpusck import pipeline
 from corpusck.config import Config
-from corpusck.model import KINDS, VERDICTS, Report
+from corpusck.model import KINDS, Report
 from tests.accuracy.gold import Gold, load
 from tests.accuracy.scorer import Outcome, count, measures, score
 
@@ -51,10 +54,14 @@ class Run:
     outcomes: tuple[Outcome, ...]
 
 
-def run(folder: Path, min_confidence: float) -> Run:
-    """Compares the articles of a story and scores the findings of at least `min_confidence`."""
+def reports(folders: Sequence[Path]) -> Iterator[tuple[Path, Report]]:
+    """The report on each story, with findings of any confidence."""
+    return ((folder, corpusck.compare([folder], Config(min_confidence=0))) for folder in folders)
+
+
+def run(folder: Path, report: Report, min_confidence: float) -> Run:
+    """Scores the findings of a report on a story that are of at least `min_confidence`."""
     gold = load(folder)
-    report = corpusck.compare([folder], Config(min_confidence=0))
     shown = replace(report, findings=tuple(f for f in report.findings if f.confidence >= min_confidence))
     return Run(folder, gold, report, score(report, gold), score(shown, gold))
 
@@ -111,20 +118,11 @@ def _rank(rank: int | None) -> str:
     return "no partner" if rank is None else str(rank) if rank < 4 else "4 or more"
 
 
-def by_confidence(outcomes: Iterable[Outcome]) -> Iterator[str]:
+def by_confidence(found: Sequence[Band]) -> Iterator[str]:
     """A table of how many findings of some confidence the gold calls right and wrong, by verdict."""
-    right: Counter[tuple[str, int]] = Counter()
-    wrong: Counter[tuple[str, int]] = Counter()
-    for outcome in outcomes:
-        if outcome.finding and outcome.mark not in ("sprung", "avoided"):
-            band = min(int(outcome.finding.confidence * 10 + 1e-9), 9)
-            (right if outcome.mark in ("hit", "duplicate") else wrong)[outcome.verdict, band] += 1
-    yield from _head("verdict", "confidence", "right", "wrong", "share right")
-    for verdict in VERDICTS:
-        for band in range(10):
-            a, b = right[verdict, band], wrong[verdict, band]
-            if a + b:
-                yield _row(verdict, f"{band / 10:.1f} to {(band + 1) / 10:.1f}", a, b, _share(a / (a + b)))
+    yield from _head("verdict", "confidence", "right", "wrong", "share right", "of nine in ten such sets")
+    for cells in calibration.table(found):
+        yield _row(*cells)
 
 
 def record(runs: Iterable[Run]) -> Record:
@@ -166,6 +164,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--calibration", action="store_true", help="say how often a finding of some confidence is right"
     )
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw that as SVG (extra bench)")
+    parser.add_argument("--left-out", action="store_true", help="judge each story by weights fitted on others")
     parser.add_argument("--show", action="store_true", help="list what became of each item")
     return parser.parse_args()
 
@@ -176,12 +176,18 @@ def main() -> None:
     folders = [folder for folder in arguments.stories if (folder / "gold.json").exists()]
     if not folders:
         sys.exit("none of these folders has a gold.json")
-    runs = [run(folder, arguments.min_confidence) for folder in folders]
+    if arguments.left_out:
+        from benchmarks import left_out  # late: it needs scikit-learn
+    found = left_out.reports(folders) if arguments.left_out else reports(folders)
+    runs = [run(folder, report, arguments.min_confidence) for folder, report in found]
     tables = [by_story(runs), by_kind([outcome for one in runs for outcome in one.outcomes])]
     if arguments.losses:
         tables.append(by_stage(runs))
+    calibrated = bands(outcome for one in runs for outcome in one.candidates)
     if arguments.calibration:
-        tables.append(by_confidence(outcome for one in runs for outcome in one.candidates))
+        tables.append(by_confidence(calibrated))
+    if arguments.plot:
+        calibration.draw(calibrated, arguments.plot)
     if arguments.show:
         tables.append(f"{one.gold.story}: {o.mark} {o.verdict} {o.kind} {o.name}" for one in runs for o in one.outcomes)
     if arguments.against:

@@ -34,7 +34,7 @@ from corpusck.rules.measured import AGREE
 from tests.accuracy.gold import Fact, Gold, load, reaches
 
 FOLDS = 20
-_ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 0.1)}
+ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 0.1)}
 """The aspects, with the inverse strength of the L2 penalty: the fewer facts, the stronger."""
 _LOOSE = 1.0
 """The same for the evidence of rivalries, of which there are four features only."""
@@ -141,6 +141,23 @@ def rivalries(stories: Sequence[Read], sure: Sequence[dict[int, float]], aspect:
             yield Example(story.name, evidence, bool(facts[contest]), tuple(sorted(facts[contest])))
 
 
+def fits(
+    stories: Sequence[Read], aspect: Aspect, strength: float
+) -> Iterator[tuple[str, list[Example], list[float], Weights]]:
+    """What is fitted for one kind of mention: conflicts, agreements and rivalries, in this order. Each fit comes with
+    its name, its examples, the probability of each by weights fitted on other stories, and the weights."""
+    sure: list[dict[int, float]] = [{} for _ in stories]
+    for verdict, rival in (("CONFLICT", True), ("AGREEMENT", False)):
+        told = [(s, number, each) for s, one in enumerate(stories) for number, each in one.examples(rival)]
+        found = [each for _, _, each in told]
+        probabilities = held_out(found, strength)
+        for (s, number, _), p in zip(told, probabilities, strict=True):
+            sure[s][number] = p
+        yield verdict, found, probabilities, fit(found, strength)
+    contested = list(rivalries(stories, sure, aspect))
+    yield "RIVALRY", contested, held_out(contested, _LOOSE), fit(contested, _LOOSE)
+
+
 def _account(name: str, found: Sequence[Example], sure: Sequence[float]) -> None:
     """Prints how many facts and how many wrong examples reach each probability when their story is left out."""
     best: dict[tuple[str, str], float] = {}
@@ -164,20 +181,11 @@ def main() -> None:
     folders = [Path(name) for name in sys.argv[1:]]
     print('"""The weights of the alignment, as `benchmarks/fit_align.py` fitted them: by feature, and the bias."""\n')
     print("from __future__ import annotations\n\nfrom corpusck.match.logit import Weights")
-    for name, (aspect, strength) in _ASPECTS.items():
+    for name, (aspect, strength) in ASPECTS.items():
         stories = [read(folder, aspect) for folder in folders]
-        sure: list[dict[int, float]] = [{} for _ in stories]
-        for verdict, rival in (("CONFLICT", True), ("AGREEMENT", False)):
-            told = [(s, number, each) for s, one in enumerate(stories) for number, each in one.examples(rival)]
-            found = [each for _, _, each in told]
-            probabilities = held_out(found, strength)
-            for (s, number, _), p in zip(told, probabilities, strict=True):
-                sure[s][number] = p
+        for verdict, found, probabilities, weights in fits(stories, aspect, strength):
             _account(f"{name} {verdict}", found, probabilities)
-            _print(f"{name}_{verdict}", fit(found, strength))
-        contested = list(rivalries(stories, sure, aspect))
-        _account(f"{name} RIVALRY", contested, held_out(contested, _LOOSE))
-        _print(f"{name}_RIVALRY", fit(contested, _LOOSE))
+            _print(f"{name}_{verdict}", weights)
 
 
 if __name__ == "__main__":

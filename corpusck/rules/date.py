@@ -41,7 +41,7 @@ from corpusck.rules.measured import Measure, findings
 
 def find(story: Story) -> Iterator[Finding]:
     """The conflicts, agreements and unstated facts about dates and times."""
-    return findings(story, _MEASURE)
+    return findings(story, MEASURE)
 
 
 def _worth(place: Place) -> float:
@@ -52,4 +52,4 @@ def _worth(place: Place) -> float:
     return 0.5 if mention.day or mention.hour is not None else 0.3
 
 
-_MEASURE = Measure("date", MOMENTS, _worth)
+MEASURE = Measure("date", MOMENTS, _worth)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
+from corpusck.match import alone
 from corpusck.match.align import Aspect, bonds
+from corpusck.match.alone_weights import ALONE
 from corpusck.match.context import Place, all_places
-from corpusck.match.slots import Bond, Group, Rivalry, contests, groups, rivalries
+from corpusck.match.logit import probability
+from corpusck.match.slots import Group, Rivalry, contests, groups, rivalries
 from corpusck.match.story import Story
 from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft
@@ -38,37 +40,17 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     found = bonds(story, places, aspect)
     grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), AGREE)
     rivals = rivalries(contests(places, grouped, found), aspect.rivalry, CONFLICT)
-    doubts = _doubts(story, places, found)
-    contested = {group for rivalry in rivals for group in rivalry.groups}
     for rivalry in rivals:
         yield _conflict(story, measure, places, grouped, rivalry)
-    for number, group in enumerate(grouped):
-        voices = {places[i].voice for i in group.places}
-        if len(voices) > 1:
+    for group in grouped:
+        if len({places[i].voice for i in group.places}) > 1:
             yield _agreement(story, measure, places, group)
-        elif number not in contested and len(story.voices) > 1:
-            worth = max(measure.worth(places[i]) for i in group.places)
-            doubt = max(doubts[i] for i in group.places)
-            if worth:
-                yield _unstated(story, measure, places, group, math.pow(1.0 - doubt, 2), worth)
-
-
-def _doubts(story: Story, places: tuple[Place, ...], found: list[Bond]) -> list[float]:
-    """For each place how sure it is that another voice tells the thing too: its best bond, or that of its gloss.
-
-    A gloss, as in "9 million euros ($10.4 million)", tells nothing new.
-    """
-    doubts = [0.0] * len(places)
-    for bond in found:
-        if places[bond.left].voice != places[bond.right].voice:
-            for place in (bond.left, bond.right):
-                doubts[place] = max(doubts[place], bond.score)
-    for number, (a, b) in enumerate(pairwise(places)):
-        between = story.claims[a.claim].sentence.text[a.mention.end : b.mention.start] if a.claim == b.claim else ""
-        if between.strip() == "(":
-            doubts[number] = max(doubts[number], doubts[number + 1])
-            doubts[number + 1] = 1.0
-    return doubts
+    if len(story.voices) > 1:
+        contested = {group for rivalry in rivals for group in rivalry.groups}
+        for number, told in alone.evidence(story, places, grouped, found, measure.worth):
+            if number not in contested:
+                sure = probability(told, ALONE)
+                yield _unstated(story, measure, places, grouped[number], sure, told["worth"])
 
 
 def _conflict(

@@ -45,7 +45,7 @@ SMALL = 10
 
 def find(story: Story) -> Iterator[Finding]:
     """The conflicts, agreements and unstated facts about figures."""
-    return findings(story, _MEASURE)
+    return findings(story, MEASURE)
 
 
 def _worth(place: Place) -> float:
@@ -58,4 +58,4 @@ def _worth(place: Place) -> float:
     return 1.0 + 0.4 * bool(figure.counted) + 0.2 * bool(place.names) + 0.2 * bool(figure.unit) - 0.6 * small
 
 
-_MEASURE = Measure("number", FIGURES, _worth)
+MEASURE = Measure("number", FIGURES, _worth)

@@ -40,13 +40,13 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     found = bonds(story, places, aspect)
     grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), AGREE)
     rivals = rivalries(contests(places, grouped, found), aspect.rivalry, CONFLICT)
+    contested = {group: rivalry.score for rivalry in rivals for group in rivalry.groups}
     for rivalry in rivals:
         yield _conflict(story, measure, places, grouped, rivalry)
-    for group in grouped:
+    for number, group in enumerate(grouped):
         if len({places[i].voice for i in group.places}) > 1:
-            yield _agreement(story, measure, places, group)
+            yield _agreement(story, measure, places, group, 1.0 - contested.get(number, 0.0))
     if len(story.voices) > 1:
-        contested = {group for rivalry in rivals for group in rivalry.groups}
         for number, told in alone.evidence(story, places, grouped, found, measure.worth):
             if number not in contested:
                 sure = probability(told, ALONE)
@@ -64,12 +64,14 @@ def _conflict(
     return draft(story, "conflict", measure.kind, subject, message, told, rivalry.score, rivalry.score)
 
 
-def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group: Group) -> Finding:
+def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group: Group, uncontested: float) -> Finding:
+    """That several voices tell one value. Where others tell a rival one the conflict says so: one of the two is told,
+    the surer the one the less sure the other."""
     value, where = _value(places, group)
     first = places[group.places[0]]
     subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
     message = f"{_sources(story, where)} agree on {subject}: {value}"
-    sure = _sure(group.score, 2.4)
+    sure = min(_sure(group.score, 2.4), uncontested)
     return draft(story, "agreement", measure.kind, subject, message, [(value, where)], sure, len(where))
 
 

@@ -64,6 +64,12 @@ def test_agreement() -> None:
     assert [len(value.statements) for value in found.values] == [2]
 
 
+def test_what_is_contested_is_told_once() -> None:
+    told = ("The fire killed 37 people.", "The fire killed 37 people, police said.", "The fire killed 41 people.")
+    assert values(findings("conflict", "number", *told)) == [{"37", "41"}]
+    assert not findings("agreement", "number", *told)
+
+
 def test_unstated() -> None:
     (found,) = findings("unstated", "number", "Japan bought 400 cruise missiles.", "Japan bought cruise missiles.")
     assert found.unstated_in == ("1.txt",) and found.values[0].value == "400"

@@ -102,6 +102,23 @@ def test_fewer_shared_words_are_enough_in_matched_sentences(matched: bool, found
     assert len(values(told, "conflict")) == found
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "shown"),
+    [
+        pytest.param("We will win this vote,” Holt said.", "We will lose this vote,” Holt said.", True, id="one word"),
+        pytest.param(
+            "We always knew they would win,” Holt said.",
+            "Nobody in this town ever believed that they would win after what happened in March,” Holt said.",
+            False,
+            id="two that share some words",
+        ),
+    ],
+)
+def test_the_more_both_have_the_surer_they_are_one(one: str, two: str, shown: bool) -> None:
+    found = [each for each in quote.find(story(f"“{one}", f"“{two}")) if each.verdict == "conflict"]
+    assert any(each.confidence >= 0.5 for each in found) == shown
+
+
 def test_agreement_of_two_voices() -> None:
     told = story("“We suffered, and then we sang,” he said.", "He said: “We suffered, and then we sang.”")
     (found,) = quote.find(told)

@@ -41,7 +41,7 @@ class _Reading:
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
         self.terms = Terms(tokens)
         days = times()
-        self.times = [token.lower if token.lower in days or year(token.text) else "" for token in tokens]
+        self.times = [t.lower if t.lower in days or (t.tag == "NUM" and year(t.text)) else "" for t in tokens]
         self.governors = lexicon.table("governors")
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
         self.subject: frozenset[str] = frozenset()
@@ -208,10 +208,11 @@ class _Reading:
         self, clause: Clause, places: tuple[int, int, int, int], status: Status, denials: Sequence[str]
     ) -> bool:
         """Whether every event of the kind is denied: "nobody was hurt", "he denied that anyone was hurt"."""
-        subject = {token.lower for token in self.tokens[clause.start : clause.subject]}
-        after = {token.lower for token in self.tokens[places[2] : clause.end]}
-        denied = "all" in denials or (status == "denied" and not subject.isdisjoint(_ANY))
-        return denied and after.isdisjoint(_PRONOUNS)
+        if "all" not in denials:
+            subject = [token.lower for token in self.tokens[clause.start : clause.subject]]
+            if status != "denied" or _ANY.isdisjoint(subject):
+                return False
+        return _PRONOUNS.isdisjoint([token.lower for token in self.tokens[places[2] : clause.end]])
 
     def _denials(self, clause: Clause, places: tuple[int, int, int, int], noun: bool) -> list[str]:
         """How far each negation of a predicate reaches."""

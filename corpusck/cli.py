@@ -96,9 +96,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """The entry point of the package."""
-    # A run keeps what it reads to its end. To look for garbage among that as often as by default takes a fifth of the
-    # run, to look through it all once more before it ends a tenth.
-    gc.set_threshold(100_000)
+    # A run keeps what it reads to its end and makes next to no cycles. To look for garbage among that takes up to a
+    # fifth of the run, to look through it all once more before it ends a tenth.
+    gc.disable()
     signal.signal(signal.SIGTERM, _terminated)
     status = run(sys.argv[1:])
     gc.freeze()

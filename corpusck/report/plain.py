@@ -55,6 +55,9 @@ def placed(document: Document, sentence: Sentence) -> dict[str, Any]:
     }
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
 def json_line(record: Mapping[str, Any]) -> str:
     """One line of JSON."""
-    return json_safe(json.dumps(record, ensure_ascii=False, allow_nan=False)) + "\n"
+    return json_safe(_ENCODER.encode(record)) + "\n"

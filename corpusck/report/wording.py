@@ -31,6 +31,8 @@ def json_safe(text: str) -> str:
     UTF-8."""
     from json import dumps  # what writes JSON has loaded it
 
+    if text.isascii() and "\x7f" not in text:
+        return text
     return _acting().sub(lambda found: dumps(found[0])[1:-1], text)
 
 

@@ -59,6 +59,8 @@ def _read(
     skipped: list[Skipped] = []
     done = 0
     for told in workers.map(read, ((job, batch) for batch in _batches(files))):
+        if len(files) > stories.FEW:
+            candidates.backend()  # loaded while the processes read
         articles += (each for each in told if isinstance(each, Article))
         skipped += (each for each in told if isinstance(each, Skipped))
         done += len(told)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from corpusck.match.candidates.columns import Columns, Pairs, columns
 
-__all__ = ["BEST", "Columns", "Pairs", "columns", "is_fast", "rank"]
+__all__ = ["BEST", "Columns", "Pairs", "backend", "columns", "is_fast", "rank"]
 
 BEST = 10
 """Partners of a sentence at the most, counted from its side."""
@@ -24,9 +25,14 @@ def rank(sentences: Columns, best: int = BEST) -> Pairs:
 
     Of many sentences with the same terms only the first few are ranked, and the others are paired with the first.
     """
-    backend = import_module(f"corpusck.match.candidates.{'arrays' if is_fast() else 'plain'}")
-    pairs: Pairs = backend.rank(sentences, best)
+    pairs: Pairs = backend().rank(sentences, best)
     return pairs
+
+
+@cache
+def backend() -> ModuleType:
+    """The module that ranks. To load the packages of the extra `scale` takes a while, which may be spent before."""
+    return import_module(f"corpusck.match.candidates.{'arrays' if is_fast() else 'plain'}")
 
 
 @cache

@@ -30,6 +30,7 @@ def fillers(text: str, named: str = "") -> tuple[Filler, ...]:
         pytest.param("Police say a hiker discovered the bodies.", "FOUND", "a hiker", id="after-a-verb-of-saying"),
         pytest.param("The alarm came from two joggers.", "ALARM", "two joggers", id="noun-and-preposition"),
         pytest.param("A hiker slipped but found the crack.", "FOUND", "A hiker", id="but"),
+        pytest.param("Police thanked the hiker who found the crack.", "FOUND", "the hiker", id="relative"),
         pytest.param("The alarm came out of a kiosk.", "ALARM", "a kiosk", id="out-of"),
         pytest.param("The blaze broke out in a boiler room.", "OUTBREAK", "a boiler room", id="place"),
         pytest.param("The cause of the blaze was a faulty heater.", "CAUSE", "a faulty heater", id="noun-is"),

@@ -39,6 +39,8 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("Reports that Orsk resigned are false.", "resigned", True, False, id="reports that are false"),
         pytest.param("Reports that Orsk resigned are late.", "resigned", False, False, id="reports that are not false"),
         pytest.param("We know of no child who was hurt.", "hurt", True, True, id="no child who"),
+        pytest.param("We saw nobody who was hurt.", "hurt", True, True, id="nobody who"),
+        pytest.param("We saw somebody who was hurt.", "hurt", False, False, id="somebody who"),
         pytest.param("We know of a child who was hurt.", "hurt", False, False, id="a child who"),
         pytest.param("They had not seen any damage.", "damage", True, True, id="not any"),
         pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),

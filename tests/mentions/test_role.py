@@ -36,6 +36,8 @@ def read(text: str) -> list[tuple[str, Role]]:
         pytest.param("Ana Ruiz – the director – left.", "Ana Ruiz: director", id="dashes"),
         pytest.param("Ana Ruiz, 51, a hydraulic engineer, won.", "Ana Ruiz: engineer hydraulic", id="age-between"),
         pytest.param("Ana Ruiz (the chief curator) left.", "Ana Ruiz: chief curator", id="brackets"),
+        pytest.param("Ana Ruiz, their director, left.", "Ana Ruiz: director", id="their"),
+        pytest.param("The referee was Ana Ruiz.", "Ana Ruiz: referee", id="office-was-name"),
         pytest.param("Ana Ruiz is the director.", "Ana Ruiz: director", id="is"),
         pytest.param("Ana Ruiz will be Group Chief Executive Officer.", "Ana Ruiz: chief executive", id="will-be"),
         pytest.param("The referee is Ana Ruiz.", "Ana Ruiz: referee", id="office-is-name"),

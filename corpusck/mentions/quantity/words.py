@@ -170,13 +170,14 @@ def _joins(tokens: Sequence[Token], at: int, group: float) -> bool:
 
 
 def _with_half(tokens: Sequence[Token], number: Numeral) -> Numeral:
-    """Nine and a half million, two and three-quarter, a million and a half, three point five."""
+    """Nine and a half million, two and three-quarter, a million (a dozen) and a half, three point five."""
     extra, after = and_part(tokens, number.after)
     if not extra:
         return _pointed(tokens, number)
-    if number.scale > 1:
-        value, slack = number.value + extra * number.scale, number.scale / 20
-        return number._replace(after=after, low=value, high=value, slack=slack)
+    kind, step = entry(lower_at(tokens, number.after - 1))
+    if kind in ("scale", "dozen"):
+        value = number.value + extra * step
+        return number._replace(after=after, low=value, high=value, slack=step / 20)
     value = number.value + extra
     return scaled(tokens, number._replace(after=after, low=value, high=value), 0.1)
 

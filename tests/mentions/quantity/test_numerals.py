@@ -74,6 +74,8 @@ def test_decimals_are_read_back(whole: int, hundredths: int) -> None:
         ("nine and a half million", 9_500_000),
         ("two and three-quarter million", 2_750_000),
         ("a million and a half", 1_500_000),
+        ("a dozen and a half", 18),
+        ("two thousand and a half", 2_500),
         ("a hundred and one", 101),
         ("half a million", 500_000),
         ("a half million", 500_000),

@@ -55,6 +55,10 @@ PAIRS = [
     ("41,000 fans", "41,283 fans", "compatible"),
     ("41,283 fans", "42,183 fans", "different"),
     ("284 people", "280 people", "different"),
+    ("5 metres", "5.4 metres", "compatible"),
+    ("6 kg", "6.6 kg", "different"),
+    ("$5", "$5.4", "different"),
+    ("$5", "$5.00", "same"),
     ("300 people", "284 people", "different"),
     # money
     ("€6.2bn", "6.2 billion euros", "same"),

@@ -62,6 +62,7 @@ def _weights(learnt: Sequence[Learnt]) -> Iterator[None]:
     events, bias = fit_opposing.fit([example for one in learnt for example in one.opposed])
     alone = fit_alone.fit([example for one in learnt for example in one.alone])
     with ExitStack() as stack:
+        stack.enter_context(patch.object(fit_align, "FOLDS", PARTS))
         for name, rule in _RULES.items():
             fitted = rule.MEASURE._replace(aspect=_aspect([one.aspects[name] for one in learnt if one.complete], name))
             stack.enter_context(patch.object(rule, "MEASURE", fitted))

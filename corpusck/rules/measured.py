@@ -27,7 +27,7 @@ class Measure(NamedTuple):
     """How check-worthy a value is that one source alone states; 0 for not at all."""
 
 
-AGREE = 0.3
+AGREE = 0.26
 """The least probability of a bond at which two equal values are taken for one fact."""
 CONFLICT = 0.2
 """The least probability of a rivalry at which it is looked at."""

@@ -100,6 +100,7 @@ def test_scare_quotes_are_short(text: str, short: bool) -> None:
         pytest.param("We will pay in full", "we will pay in full.", "same", id="case and signs"),
         pytest.param("We'll honour it", "We will honor it", "same", id="contraction and spelling"),
         pytest.param("It’s over for us", "It is over for us", "same", id="curly contraction"),
+        pytest.param("We met at 6:00 p.m. today", "We met at 6 p.m. today", "same", id="the full hour"),
         pytest.param("I can't see the end", "I cannot see the end", "same", id="cannot"),
         pytest.param("Twelve men came home", "12 men came home", "same", id="number in words"),
         pytest.param("We will pay in full and soon", "pay in full", "compatible", id="cut at both ends"),

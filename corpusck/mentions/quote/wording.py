@@ -73,7 +73,7 @@ def worded(tokens: Sequence[Token]) -> tuple[tuple[str, ...], tuple[tuple[int, i
 
 
 def _plain(token: Token, apostrophe: str) -> tuple[str, ...]:
-    word = token.lower.replace("’", "'")
+    word = token.lower.replace("’", "'").removesuffix(":00")
     if word in _SPOKEN:
         return _SPOKEN[word]
     if "'" in word or apostrophe:
@@ -83,7 +83,7 @@ def _plain(token: Token, apostrophe: str) -> tuple[str, ...]:
             rest = word.removesuffix(ending)
             if rest != word and rest:
                 return (_SPOKEN.get(rest, (stem(rest),))[0], full)
-    return (_figures().get(word, token.stem),)
+    return (_figures().get(word, token.stem if token.text[-1].isalpha() else word),)
 
 
 @cache

@@ -186,14 +186,14 @@ def main() -> None:
     calibrated = bands(outcome for one in runs for outcome in one.candidates)
     if arguments.calibration:
         tables.append(by_confidence(calibrated))
-    if arguments.plot:
-        calibration.draw(calibrated, arguments.plot)
     if arguments.show:
         tables.append(f"{one.gold.story}: {o.mark} {o.verdict} {o.kind} {o.name}" for one in runs for o in one.outcomes)
     if arguments.against:
         tables.append(changes(json.loads(arguments.against.read_text(encoding="utf-8")), record(runs)))
     for table in tables:
-        print(*table, sep="\n", end="\n\n")
+        print(*table, sep="\n", end="\n\n", flush=True)
+    if arguments.plot:
+        calibration.draw(calibrated, arguments.plot)
     if arguments.record:
         arguments.record.write_text(json.dumps(record(runs), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -34,6 +34,24 @@ from tests.rules.whole import findings
             True,
             id="equal figures",
         ),
+        pytest.param(
+            "The city has paid the ransom to the hackers.",
+            "The city has not paid the ransom to the hackers.",
+            False,
+            id="denied",
+        ),
+        pytest.param(
+            "The city has paid the ransom to the hackers.",
+            "Has the city paid the ransom to the hackers?",
+            False,
+            id="asked",
+        ),
+        pytest.param(
+            "The city has paid the ransom to the hackers.",
+            "Why has the city paid the ransom to the hackers?",
+            True,
+            id="asked why",
+        ),
     ],
 )
 def test_agreement(one: str, two: str, agree: bool) -> None:

@@ -86,6 +86,10 @@ class Builder:
 
     def copy(self, start: int, end: int) -> None:
         """Add `raw[start:end]` to the block."""
+        told = self._raw[start:end]
+        if "  " not in told and told.isprintable():  # so most are, and what is odd is slow to look for
+            self._words(start, end)
+            return
         at = start
         for odd in _ODD.finditer(self._raw, start, end):
             self._words(at, odd.start())

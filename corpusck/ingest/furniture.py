@@ -88,6 +88,9 @@ def _is_content(word: str) -> bool:
 
 def opens_section(text: str) -> bool:
     """Whether what stands below this line is furniture too ("Comments", "Related articles", "Advertisement")."""
+    first = _WORD.search(text)
+    if first is None or key([first[0]]) not in _openings():
+        return False
     words = _WORD.findall(text[:80])
     return len(words) <= _LONGEST_PHRASE and "section" in _kinds().get(key(words), ())
 

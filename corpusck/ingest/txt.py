@@ -13,7 +13,7 @@ from corpusck.ingest.builder import Builder, Draft, Part
 _LINE = re.compile(r"[^\r\n]+|\r\n?|\n")
 _BULLET = re.compile(r"(?:[-*+•–—·▪◦‣●○■]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)|\*{3,}\s*(?=\w)")
 _KEY = re.compile(r"[^\W\d_][^:.!?;]{0,40}:\s\S")
-_EMPHASIS = re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
+_EMPHASIS = re.compile(r"\*\*|__(?<!\w__)(?=\w)|__(?<=\w__)(?!\w)")  # each begins with its sign: found at once
 _STOPS = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", ".)", ":")
 _WIDEST = 120
 """Lines of hard-wrapped text are no longer; a file with longer ones has one paragraph a line."""

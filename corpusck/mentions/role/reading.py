@@ -27,6 +27,8 @@ _BODY = 6
 
 def extract(tokens: Sequence[Token], names: Sequence[Holder]) -> tuple[Role, ...]:
     """The roles of the people named in a sentence, in the order of their offices."""
+    if not names:
+        return ()
     found: list[Role] = []
     inside = {index for name in names for index in range(*name.tokens)}
     before: tuple[Office, Role] | None = None

@@ -36,6 +36,7 @@ def read(text: str) -> list[tuple[str, Role]]:
         pytest.param("Ana Ruiz – the director – left.", "Ana Ruiz: director", id="dashes"),
         pytest.param("Ana Ruiz, 51, a hydraulic engineer, won.", "Ana Ruiz: engineer hydraulic", id="age-between"),
         pytest.param("Ana Ruiz (the chief curator) left.", "Ana Ruiz: chief curator", id="brackets"),
+        pytest.param("The director of the museum, Dr. Ana Ruiz, left.", "Ana Ruiz: director", id="comma-title"),
         pytest.param("Ana Ruiz, their director, left.", "Ana Ruiz: director", id="their"),
         pytest.param("The referee was Ana Ruiz.", "Ana Ruiz: referee", id="office-was-name"),
         pytest.param("Ana Ruiz is the director.", "Ana Ruiz: director", id="is"),

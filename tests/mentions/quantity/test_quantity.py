@@ -61,6 +61,8 @@ VALUES = [
     ("A third of a dozen eggs broke.", "count 4"),
     ("It holds half the water.", "share 50 percent"),
     ("It fell by a third more.", "share 33.3333333333 percent"),
+    ("Two of every five boats sank.", "share 40 percent"),
+    ("Two of five boats sank.", "count 2 | count 5"),
     ("It has one third.", "share 33.3333333333 percent"),
     ("It weighs dozens of kilograms.", "measure 24..99 kg vague"),
     ("It has 3 / 4 litres.", "count 3 | measure 0.004 m3"),

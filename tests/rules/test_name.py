@@ -72,6 +72,7 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
         pytest.param(("They sat in the Orbex Theatre.", "They sat in the Orbex Theater."), id="british-spelling"),
         pytest.param(("They flew to Austria.", *("They flew to Australia.",) * 3), id="two-countries"),
         pytest.param(("They flew to Niger.", *("They flew to Nigeria.",) * 3), id="country-inside-a-country"),
+        pytest.param(("They met Marta.", *("They met Maria.",) * 3), id="two-given-names"),
         pytest.param(("A Hungarian won.", *("They flew to Hungary.",) * 3), id="people-of-a-country"),
         pytest.param(("We saw Apollo 11.", "We saw Apollo 13."), id="numbers-of-a-series"),
         pytest.param(("Please stay here.", *("They met Please Police.",) * 3), id="an-ordinary-word"),

@@ -166,7 +166,8 @@ def _no_name(tokens: Sequence[Token], index: int, end: int, words: Usage) -> boo
         return True
     if token.tag in _CLOSED and token.lower in words.plain:
         return True
-    if not begins(tokens, index) or token.lower in lexicon.words("nations"):
+    titled = not alone and token.lower in lexicon.words("titles")
+    if not begins(tokens, index) or titled or token.lower in lexicon.words("nations"):
         return False
     if token.lower in lexicon.words("stopwords") or token.lower in lexicon.words("no_names"):
         return True

@@ -135,6 +135,8 @@ def test_values_name_the_head_too() -> None:
     ("text", "predicate", "weak"),
     [
         pytest.param("The arrest of a man led to riots.", "arrest", True, id="noun"),
+        pytest.param("Two arrests were made.", "arrests", False, id="noun before a light verb"),
+        pytest.param("Two arrests made news.", "arrests", True, id="noun before a light verb of its own"),
         pytest.param("Police made two arrests.", "arrests", False, id="noun with a light verb"),
         pytest.param("She was taken away with a concussion.", "concussion", False, id="noun after with"),
         pytest.param("Police arrested a man.", "arrested", False, id="finite verb"),

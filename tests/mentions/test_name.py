@@ -367,6 +367,19 @@ def test_names_are_found(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "told"),
+    [
+        pytest.param("Ms Kolar left.", "Ms", "Kolar", id="short-form"),
+        pytest.param("Dr. Hanna Kolar left.", "Dr.", "Hanna Kolar", id="stop"),
+        pytest.param("They met Dr Farida Sheikh.", "Dr", "Farida Sheikh", id="a-family-name-that-is-a-title"),
+    ],
+)
+def test_a_title_is_one_at_the_start_too(text: str, title: str, told: str) -> None:
+    (found,) = names(text)
+    assert (found.title, found.text, found.sort) == (title, told, "person")
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         pytest.param("It was signed by Mr. Pavel Nowak.", "Mr.", id="mr"),
@@ -418,6 +431,13 @@ def test_sorts(text: str, sort: Sort) -> None:
         pytest.param(("We saw the Kolar Museum.", "The thieves left the Kolar."), ["Kolar Museum"], id="museum"),
         pytest.param(("He came to Bristol Hospital.", "He lives in Bristol."), ["Bristol"], id="town-of-a-hospital"),
         pytest.param(("We met Hanna Kolar.", "We met Ivan Petrov."), ["Ivan Petrov"], id="another-person"),
+        pytest.param(("Hanna Kolar met Peter Kolar.", "Ms Kolar left."), ["Hanna Kolar"], id="the-woman"),
+        pytest.param(("Peter Kolar met Maria Kolar.", "Mr Kolar left."), ["Peter Kolar"], id="the-man"),
+        pytest.param(("Mayor Ana Ruiz met Juan Ruiz.", "Mayor Ruiz left."), ["Ana Ruiz"], id="the-title"),
+        pytest.param(
+            ("Ana Ruiz sang.", "Ana Ruiz met Juan Ruiz.", "Ruiz left."), ["Ana Ruiz"], id="the-one-named-more-often"
+        ),
+        pytest.param(("Juan Ruiz sang.", "Ana Ruiz sang.", "Ruiz left."), ["Ana Ruiz"], id="the-one-named-last"),
     ],
 )
 def test_short_forms_join(texts: tuple[str, ...], referents: list[str]) -> None:

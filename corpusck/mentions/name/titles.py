@@ -42,9 +42,10 @@ def after_title(tokens: Sequence[Token], start: int, end: int) -> int:
         rest = [token.lower for token in tokens[after:end] if token.text[0].isalpha()]
         if not rest or rest[0] in ("of", "for", "the") or rest[0] in SUFFIXES:
             continue
-        if head(rest) or any(word in heads() and word not in surnames() for word in rest) or rest[-1] in offices():
+        if head(rest) or any(word in heads() and word not in surnames() for word in rest):
             continue
-        if len(rest) == 1 and tokens[index].lower in lexicon.words("given_names"):
+        given = lexicon.words("given_names")
+        if (rest[-1] in offices() and rest[0] not in given) or (len(rest) == 1 and tokens[index].lower in given):
             continue
         return after
     return start

@@ -472,6 +472,8 @@ RATES = [
     ("They cost €70m apiece.", "each"),
     ("They cost $5 each.", "each"),
     ("There were 12 cases per 100,000 people.", "100000"),
+    ("There were 12 cases per 5 people.", "5"),
+    ("There were 12 cases per head.", "head"),
     ("It uses 15,000 cubic meters of water a day.", "day"),
     ("They sold 12 cars.", ""),
     ("They sold 12 cars a week ago.", "week"),
@@ -552,6 +554,8 @@ PARTS = [
     ("Twelve left; the other 58 stayed.", [(False, False), (True, False)]),
     ("None of the 22 sailors drowned.", [(True, False), (False, True)]),
     ("The 22 sailors drowned.", [(False, False)]),
+    ("Twenty of 30 boats sank.", [(True, False), (False, True)]),
+    ("Three of Vell sank.", [(False, False)]),
 ]
 
 

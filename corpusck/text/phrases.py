@@ -22,15 +22,12 @@ def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple
     """The expressions of the table `data/<name>.tsv` in tagged tokens, without overlap: first token, token after the
     last, and the further fields of all rows of that expression."""
     table = _table(name)
-    tables = map(table.__getitem__, [token.stem for token in tokens])
-    starts = [(index, begun) for index, begun in enumerate(tables) if begun]
-    if not starts:
-        return
     stems = (*["~" if token.lower in _POSSESSIVES else token.stem for token in tokens], "")
     after = 0
-    for index, begun in starts:
+    for index in [index for index, stem in enumerate(stems) if table[stem]]:
         if index < after:
             continue
+        begun = table[stems[index]]
         for phrase, limit, fields in (*begun.get(stems[index + 1], ()), *begun.get("", ())):
             end = index + len(phrase)
             if stems[index:end] == phrase and (not limit or _allowed(tokens[index], limit)):

@@ -31,14 +31,14 @@ def extract(sentence: Sentence, tokens: Sequence[Token], base: date | None) -> t
 
 def _promising(tokens: Sequence[Token]) -> bool:
     """Whether a word of time or a figure stands in the sentence: most have none, and need no reading."""
-    words = [token.lower for token in tokens]
-    return not triggers().isdisjoint(words) or any("0" <= word[0] <= "9" for word in words)
+    known = triggers()
+    return any(token.lower in known or "0" <= token.lower[0] <= "9" for token in tokens)
 
 
 def _moments(line: Line, text: str, base: date | None) -> Iterator[Moment]:
     i = floor = 0
     while i < len(line.tokens):
-        found = _whole(line, i) if _readers(line.lower[i]) else None
+        found = _whole(line, i)
         if found is None:
             i += 1
             continue

@@ -51,8 +51,8 @@ def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
     compound tells of no change (jaw-dropping)."""
     table = _table()
     cues: list[Cue] = []
-    for index in table.starts(tokens):
-        token, found = tokens[index], table.at(tokens, index)
+    for index, token in enumerate(tokens):
+        found = table.at(tokens, index)
         if found and not (token.tag == "PROPN" and index) and (token.lower, token.tag) != ("seats", "NOUN"):
             compound = index > 1 and tokens[index - 1].text == "-"
             cues += [

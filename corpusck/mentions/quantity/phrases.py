@@ -51,10 +51,6 @@ class Phrases(Generic[T]):
                 self._values[" ".join(words)] = value
                 self._longest[words[edge]] = max(self._longest.get(words[edge], 0), len(words))
 
-    def starts(self, tokens: Sequence[Token]) -> list[int]:
-        """The tokens at which a phrase may start."""
-        return [index for index, token in enumerate(tokens) if token.lower in self._longest]
-
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`: one past its last token, and its value."""
         if index >= len(tokens) or not (longest := self._longest.get(tokens[index].lower)):

@@ -50,8 +50,12 @@ def test_the_evidence_of_a_conflict(capsys: Capture, length: int) -> None:
     "rule", ["number-conflict", "number-agreement", "date-agreement", "claim-agreement", "polarity-conflict"]
 )
 def test_every_kind_has_evidence(folder: Path, capsys: Capture, rule: str) -> None:
-    (folder / "three.md").write_text((folder / "one.md").read_text() + "\nThe mayor signed the treaty in Geneva.\n")
-    (folder / "four.md").write_text("On Saturday 37 people died.\n\nThe mayor did not sign the treaty in Geneva.\n")
+    (folder / "three.md").write_text(
+        (folder / "one.md").read_text() + "\nThe mayor signed the treaty in Geneva.\n\nThe quay is 412 metres long.\n"
+    )
+    (folder / "four.md").write_text(
+        "On Saturday 37 people died.\n\nThe mayor did not sign the treaty in Geneva.\n\nThe quay is 412 metres long.\n"
+    )
     names = [found["id"] for found in _report(capsys, "r.json") if found["rule"] == rule]
     assert names
     for name in names:

@@ -34,10 +34,10 @@ from corpusck.rules.measured import AGREE
 from tests.accuracy.gold import Fact, Gold, load, reaches
 
 FOLDS = 20
-ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 0.1)}
-"""The aspects, with the inverse strength of the L2 penalty: the fewer facts, the stronger."""
+ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 1.0)}
+"""The aspects, with the inverse strength of the L2 penalty."""
 _LOOSE = 1.0
-"""The same for the evidence of rivalries, of which there are four features only."""
+"""The same for the evidence of rivalries, of which there are few features only."""
 
 
 @dataclass(frozen=True)

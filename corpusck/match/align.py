@@ -7,6 +7,7 @@ source that states the other's value as well, speaks against it. The weights are
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
@@ -36,6 +37,10 @@ class Aspect(NamedTuple):
     """Whether the sentences tell that rival values are those of two things."""
     key: Callable[[Mention], Hashable]
     """Equal for mentions that state one value in like words or units."""
+    slip: Callable[[Mention], Hashable]
+    """Equal for mentions that a slip of the finger sets apart, None for those that tell too little."""
+    kin: Callable[[Place], Hashable]
+    """Equal for mentions that measure like things, as far as unit and head tell."""
     features: Callable[[Place, Place], Features]
     conflict: Weights
     agreement: Weights
@@ -54,6 +59,9 @@ class _Beside(NamedTuple):
     years_apart: bool
     year_alone: bool
     lead: bool
+    lead_one: bool
+    heading: bool
+    down: float
 
 
 class Pair(NamedTuple):
@@ -84,6 +92,10 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
     leading = {key: sorted(told, reverse=True)[:2] for key, told in rivals.items()}
     keys = [aspect.key(place.mention) for place in places]
+    kin = [aspect.kin(place) for place in places]
+    told: dict[tuple[Hashable, int], set[Hashable]] = defaultdict(set)
+    for like, key, place in zip(kin, keys, places, strict=True):
+        told[like, place.voice].add(key)
     stated: dict[tuple[Hashable, int], list[Place]] = defaultdict(list)
     for key, place in zip(keys, places, strict=True):
         stated[key, place.voice].append(place)
@@ -100,6 +112,11 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         two = stated.get((keys[pair.right], left.voice), ())
         features["stated"] = float(_fits(left, one) + _fits(right, two))
         features["stated elsewhere"] = float(bool(one) + bool(two)) - features["stated"]
+        same = kin[pair.left] == kin[pair.right]
+        mine, other = len(told[kin[pair.left], left.voice]), len(told[kin[pair.right], right.voice])
+        features["kin many"] = math.log(mine * other) if same else 0.0
+        features["only both"] = same and mine == other == 1
+        features["only one"] = same and (mine == 1) != (other == 1)
     return found
 
 
@@ -124,8 +141,9 @@ def again(places: Sequence[Place], aspect: Aspect) -> Iterator[Bond]:
         alike[place.voice, aspect.key(place.mention)].append(number)
     for numbers in alike.values():
         for left, right in combinations(numbers[:COMMON], 2):
-            if similarity(places[left].near, places[right].near) >= AGAIN:
-                yield Bond(left, right, aspect.compare(places[left].mention, places[right].mention), 1.0)
+            relation = aspect.compare(places[left].mention, places[right].mention)
+            if relation != "different" and similarity(places[left].near, places[right].near) >= AGAIN:
+                yield Bond(left, right, relation, 1.0)
 
 
 def _weights(aspect: Aspect, relation: Relation) -> Weights:
@@ -133,7 +151,7 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
-    """Comparable places of two voices: in candidate pairs of claims, and of one value wherever they stand."""
+    """Comparable places of two voices: in candidate pairs of claims, and of one value, or a slip of it, anywhere."""
     sentences = {(match.left, match.right): match.features for match in story.matches}
     beside: dict[tuple[int, int], _Beside] = {}
     for left, right in _likely(places, aspect, sentences):
@@ -156,7 +174,8 @@ def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[i
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         at[place.claim].append(number)
-        alike[aspect.key(place.mention)].append(number)
+        for value in {aspect.key(place.mention), aspect.slip(place.mention)} - {None}:
+            alike[value].append(number)
     first = {claim: numbers[:_FIRST] for claim, numbers in at.items()}
     found = {pair for left, right in sentences for pair in product(first.get(left, ()), first.get(right, ()))}
     for numbers in alike.values():
@@ -175,28 +194,35 @@ def _beside(a: Place, b: Place, sentences: tuple[float, ...]) -> _Beside:
         bool(a.years and b.years) and a.years.isdisjoint(b.years),
         bool(a.years) != bool(b.years),
         a.lead and b.lead,
+        a.lead != b.lead,
+        a.heading or b.heading,
+        max(a.down, b.down),
     )
 
 
 def _common(a: Place, b: Place, beside: _Beside, weights: Mapping[str, float]) -> Features:
     """What two places have in common whatever their type."""
-    wide, cosine, first, shared, years_apart, year_alone, lead = beside
     near, rare, rarest = bearing(a, b, weights)
     one, two = a.frame, b.frame
     return {
         "rare near": rare,
         "rarest near": rarest,
         "near": near,
-        "wide": wide,
-        "cosine": cosine,
-        "first": first,
-        "names shared": min(shared, 2) / 2,
-        "names apart": bool(a.names and b.names and not shared),
+        "wide": beside.wide,
+        "cosine": beside.cosine,
+        "first": beside.first,
+        "names shared": min(beside.shared, 2) / 2,
+        "names apart": bool(a.names and b.names and not beside.shared),
         "who same": a.who == b.who != "",
         "who apart": bool(a.who and b.who) and a.who != b.who and a.who not in b.names and b.who not in a.names,
-        "years apart": years_apart,
-        "year alone": year_alone,
-        "lead": lead,
+        "years apart": beside.years_apart,
+        "year alone": beside.year_alone,
+        "lead": beside.lead,
+        "lead one": beside.lead_one,
+        "heading": beside.heading,
+        "down": beside.down,
+        "turn apart": a.turns != b.turns,
+        "turn shared": not a.turns.isdisjoint(b.turns),
         "predicate same": one is not None and two is not None and one.head == two.head,
         "participants": len(a.participants & b.participants) / max(min(len(a.participants), len(b.participants)), 1),
         "status apart": one is not None and two is not None and one.status != two.status,

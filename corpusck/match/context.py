@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
+from corpusck import lexicon
 from corpusck.match.story import Story
 from corpusck.mentions.date import Moment
 from corpusck.mentions.frame import Frame
 from corpusck.mentions.name import Name
 from corpusck.mentions.quantity import Quantity
-from corpusck.model import Claim, Mention
+from corpusck.model import Claim, Mention, Token
 from corpusck.text.concepts import concepts
 from corpusck.text.tokens import is_content
 
@@ -30,6 +31,9 @@ RARE = 4.0
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "and", "but", "while", "|"})
 
 _NOBODY = frozenset[str]()
+_HEADINGS = ("title", "heading")
+_TURNED_BEFORE, _TURNED_AFTER = 5, 8
+"""How many words before and from the mention may turn it from one thing to another like it."""
 
 Term = tuple[int, int, str]
 """A stem or concept with its first token and the one after its last."""
@@ -44,7 +48,9 @@ class Place(NamedTuple):
     terms of the sentence and its neighbours;
     `names` are the last words of the names in the sentence, `who` that of the name nearest to the mention, `ideas`
     the concepts of its stems, `frame` the predication nearest to the mention with its `participants`, `years` the years
-    that the sentence names.
+    that the sentence names, `turns` the words about the mention that tell one thing from others like it; `lead` and
+    `heading` tell that the sentence is one of the first, and one above others, `down` how far down the article it
+    stands (0 to 1).
     """
 
     claim: int
@@ -59,7 +65,10 @@ class Place(NamedTuple):
     frame: Frame | None
     participants: frozenset[str]
     years: frozenset[int]
+    turns: frozenset[str]
     lead: bool
+    heading: bool
+    down: float
 
 
 def similarity(left: Terms, right: Terms) -> float:
@@ -90,6 +99,7 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
     def terms(number: int) -> list[Term]:
         return _terms(story.claims[number])
 
+    last = {claim.sentence.document: claim.sentence.index for claim in story.claims}
     for number, claim in enumerate(story.claims):
         mentions = [mention for mention in claim.mentions if wanted(mention)]
         if not mentions:
@@ -99,7 +109,9 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         names = frozenset(_called(name) for name in named)
         ideas = concepts(claim.tokens)
         meant = {claim.tokens[i].stem: idea for start, end, idea in ideas for i in range(start, end)}
-        lead = claim.sentence.role == "title" or claim.sentence.index <= LEAD
+        sentence = claim.sentence
+        lead = sentence.role == "title" or sentence.index <= LEAD
+        down = sentence.index / max(last[sentence.document], 1)
         frames = [m for m in claim.mentions if isinstance(m, Frame)]
         years = frozenset(m.year for m in claim.mentions if isinstance(m, Moment) and m.year and not m.relative)
         for mention in mentions:
@@ -108,7 +120,7 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
             yield Place(
                 number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
                 _called(nearest) if nearest else "", meant, frame, frame.participants if frame else _NOBODY, years,
-                lead,
+                _turns(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
             )  # fmt: skip
 
 
@@ -147,6 +159,12 @@ def _terms(claim: Claim) -> list[Term]:
     inside = {i for start, end in spans for i, token in enumerate(tokens) if start <= token.start < end}
     stems = [(i, i + 1, token.stem) for i, token in enumerate(tokens) if i not in inside and is_content(token)]
     return [*stems, *(idea for idea in concepts(tokens) if idea[0] not in inside)]
+
+
+def _turns(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
+    first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
+    about = tokens[max(first - _TURNED_BEFORE, 0) : first + _TURNED_AFTER]
+    return frozenset([token.lower for token in about]) & lexicon.words("turns")
 
 
 def _ordinal(mention: Mention) -> bool:

@@ -47,6 +47,21 @@ def _key(mention: Mention) -> Hashable:
     return mention.unit, float(f"{mention.point:.3g}") if mention.slack else mention.point
 
 
+def _slip(mention: Mention) -> Hashable:
+    assert isinstance(mention, Quantity)
+    digits = _digits(mention.text)
+    return (mention.unit, digits) if len(digits.strip("0")) > (1 if mention.unit else 2) else None
+
+
+def _kin(place: Place) -> Hashable:
+    figure = place.mention
+    assert isinstance(figure, Quantity)
+    if figure.unit or figure.sort != "count":
+        return figure.sort, figure.unit
+    head = figure.counted[-1:]
+    return "count", place.ideas.get(head[0], head[0]) if head else ""
+
+
 def _features(a: Place, b: Place) -> Features:
     left, right = a.mention, b.mention
     assert isinstance(left, Quantity) and isinstance(right, Quantity)
@@ -68,6 +83,9 @@ def _features(a: Place, b: Place) -> Features:
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
         "digits": _digits(left.text) == _digits(right.text) != "",
         "small": max(abs(left.point / left.factor), abs(right.point / right.factor)) <= _SMALL,
+        "hedge apart": left.hedge != right.hedge,
+        "units apart": left.factor != right.factor,
+        "in words": left.text.isalpha() != right.text.isalpha(),
         "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 
@@ -106,4 +124,6 @@ def _telling(text: str) -> int:
     return len("".join(c for c in text if c.isdigit()).strip("0"))
 
 
-FIGURES = Aspect(_wanted, _compare, _apart, _key, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT, NUMBER_RIVALRY)
+FIGURES = Aspect(
+    _wanted, _compare, _apart, _key, _slip, _kin, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT, NUMBER_RIVALRY
+)

@@ -55,9 +55,11 @@ def _long_past(a: Moment, b: Moment) -> bool:
 
 
 def _apart(a: Place, b: Place) -> bool:
-    """Whether the words tell two events of a kind apart (the first, the last), or one is the date of a page."""
+    """Whether the words tell two events of a kind apart (the first, the last), none is said of both, not even in the
+    sentences beside, or one is the date of a page."""
     one, two = (place.near.keys() & _TURNS for place in (a, b))
-    return bool(one and two and one.isdisjoint(two)) or _stamp(a) or _stamp(b)
+    turned = bool(one and two and one.isdisjoint(two))
+    return turned or a.wide.keys().isdisjoint(b.wide) or _stamp(a) or _stamp(b)
 
 
 def _stamp(place: Place) -> bool:
@@ -69,11 +71,20 @@ def _key(mention: Mention) -> Hashable:
     return mention.year, mention.month, mention.day, mention.hour, mention.minute, mention.piece
 
 
+def _slip(mention: Mention) -> None:
+    """Dates share digits by chance."""
+
+
+def _kin(place: Place) -> Hashable:
+    moment = place.mention
+    assert isinstance(moment, Moment)
+    return "hour" if moment.hour is not None else "day" if moment.day else moment.grain
+
+
 def _features(a: Place, b: Place) -> Features:
     left, right = a.mention, b.mention
     assert isinstance(left, Moment) and isinstance(right, Moment)
     return {
-        "turn apart": bool((a.near.keys() ^ b.near.keys()) & _TURNS),
         "thin": len(a.near.keys() & b.near.keys()) < 2,
         "grain same": left.grain == right.grain,
         "grain coarse": {left.grain, right.grain} <= {"year", "decade", "century"},
@@ -92,4 +103,4 @@ def _days_apart(left: Moment, right: Moment) -> float:
     return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
 
 
-MOMENTS = Aspect(_wanted, _compare, _apart, _key, _features, DATE_CONFLICT, DATE_AGREEMENT, DATE_RIVALRY)
+MOMENTS = Aspect(_wanted, _compare, _apart, _key, _slip, _kin, _features, DATE_CONFLICT, DATE_AGREEMENT, DATE_RIVALRY)

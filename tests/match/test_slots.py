@@ -23,20 +23,51 @@ def _rival(left: int, right: int, score: float) -> Bond:
     return Bond(left, right, "different", score)
 
 
+def _probability(evidence: float) -> float:
+    return round(probability({"best": evidence}, _BEST_ALONE), 6)
+
+
 @pytest.mark.parametrize(
     ("voices", "groups", "bonds", "expected"),
     [
-        pytest.param("ab", [(0,), (1,)], [_rival(0, 1, 0.7)], {(0, 1): (0.7, 0.7, 1.0)}, id="two voices"),
+        pytest.param("ab", [(0,), (1,)], [_rival(0, 1, 0.7)], {(0, 1): (0.7, 0.7, 1.0, 0.001, 0.0)}, id="two voices"),
         pytest.param(
-            "abc", [(0, 1), (2,)], [_rival(0, 2, 0.2), _rival(1, 2, 0.6)], {(0, 1): (0.6, 0.4, 1.0)}, id="two to one"
+            "abc",
+            [(0, 1), (2,)],
+            [_rival(0, 2, 0.2), _rival(1, 2, 0.6)],
+            {(0, 1): (0.6, 0.4, 1.0, 0.001, 0.0)},
+            id="two to one",
         ),
         pytest.param(
-            "abc", [(0, 1), (2,)], [_rival(1, 2, 0.6)], {(0, 1): (0.6, 0.3, 1.0)}, id="one of two is near the third"
+            "abc",
+            [(0, 1), (2,)],
+            [_rival(1, 2, 0.6)],
+            {(0, 1): (0.6, 0.3, 1.0, 0.001, 0.0)},
+            id="one of two is near the third",
         ),
         pytest.param(
-            "aba", [(0,), (1, 2)], [_rival(0, 1, 0.9)], {}, id="no rivals: a voice tells both values"
+            "aba", [(0,), (1, 2)], [_rival(0, 1, 0.8)], {(0, 1): (0.8, 0.4, 1.0, 0.001, 0.5)}, id="a voice tells both"
         ),
-        pytest.param("abcd", [(0,), (1,)], [_rival(0, 1, 0.5)], {(0, 1): (0.5, 0.5, 0.5)}, id="two tell nothing"),
+        pytest.param(
+            "aba",
+            [(0,), (1,), (2,)],
+            [_rival(0, 1, 0.8), Bond(1, 2, "same", 0.2)],
+            {(0, 1): (0.8, 0.8, 1.0, 0.001, 0.0)},
+            id="the value of the other is said of something else",
+        ),
+        pytest.param(
+            "aba", [(0,), (1, 2)], [_rival(0, 1, 0.8), Bond(1, 2, "same", 0.9)], {}, id="the value of the other is told"
+        ),
+        pytest.param(
+            "abcd", [(0,), (1,)], [_rival(0, 1, 0.5)], {(0, 1): (0.5, 0.5, 0.5, 0.001, 0.0)}, id="two tell nothing"
+        ),
+        pytest.param(
+            "abc",
+            [(0,), (1,), (2,)],
+            [_rival(0, 1, 0.5), _rival(1, 2, 0.4)],
+            {(0, 1): (0.5, 0.5, 0.666667, 0.4, 0.0), (1, 2): (0.4, 0.4, 0.666667, 0.5, 0.0)},
+            id="two are rivals of a third",
+        ),
         pytest.param("ab", [(0,), (1,)], [Bond(0, 1, "compatible", 0.9)], {}, id="both may be true"),
     ],
 )  # fmt: skip
@@ -44,17 +75,21 @@ def test_the_evidence_of_a_contest(
     voices: str,
     groups: list[tuple[int, ...]],
     bonds: list[Bond],
-    expected: dict[tuple[int, int], tuple[float, float, float]],
+    expected: dict[tuple[int, int], tuple[float, ...]],
 ) -> None:
     grouped = [Group(places, 0.0) for places in groups]
     grouped += [Group((i,), 0.0) for i in range(len(voices)) if not any(i in places for places in groups)]
     found = contests(_places(voices), grouped, bonds)
     told = {
-        pair: tuple(round(each, 6) for each in (probability({"x": evidence["best"]}, ({"x": 1.0}, 0.0)),
-                                                probability({"x": evidence["mean"]}, ({"x": 1.0}, 0.0)),
-                                                evidence["told"]))
+        pair: (
+            _probability(evidence["best"]),
+            _probability(evidence["mean"]),
+            round(evidence["told"], 6),
+            _probability(evidence["rival"]),
+            evidence["both told"],
+        )
         for pair, evidence in found.items()
-    }  # fmt: skip
+    }
     assert told == expected
 
 

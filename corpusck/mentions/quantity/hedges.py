@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.mentions.quantity.mention import Hedge
-from corpusck.mentions.quantity.phrases import Phrases, glued, near
+from corpusck.mentions.quantity.phrases import Phrases, glued, lower_at, near
 from corpusck.model import Token
 
 _SKIPPED = frozenset(("a", "an", "another", "only", "just", "even"))
@@ -37,7 +37,7 @@ def _table(side: str) -> Phrases[Bound]:
 def find(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int, Bound | None]:
     """The hedge of the number at `first` to `after`: the span with its hedge, and what it says, or None."""
     found = _before(tokens, first)
-    if found:
+    if found and not _at_issue(tokens, found[0]):
         start, bound = found
         wider = _table("before").until(tokens, start) if bound.hedge == "about" else None
         start, bound = wider or found
@@ -55,6 +55,11 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Bound] | None:
         return found
     found = _table("before").until(tokens, first - 1)
     return found if found and not (found[1].hedge == "about" and tokens[first].text.isdecimal()) else None
+
+
+def _at_issue(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the hedge tells what something is about: quits over $5m bonus, a row over 300 jobs."""
+    return tokens[start].lower == "over" and lower_at(tokens, start - 1) in near("disputes")
 
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:

@@ -116,14 +116,14 @@ NUMBER_AGREEMENT: Weights = (
 
 NUMBER_RIVALRY: Weights = (
     {
-        "agreed": 0.943,
-        "best": 0.552,
-        "both told": -0.143,
-        "mean": 0.476,
-        "rival": -0.127,
-        "told": 1.771,
+        "agreed": 0.953,
+        "best": 0.608,
+        "both told": -0.023,
+        "mean": 0.422,
+        "rival": -0.137,
+        "told": 1.645,
     },
-    -1.892,
+    -1.88,
 )
 
 DATE_CONFLICT: Weights = (
@@ -222,12 +222,12 @@ DATE_AGREEMENT: Weights = (
 
 DATE_RIVALRY: Weights = (
     {
-        "agreed": 0.623,
-        "best": 0.205,
-        "both told": -0.444,
-        "mean": 0.612,
-        "rival": 0.007,
-        "told": 1.642,
+        "agreed": 0.707,
+        "best": 0.169,
+        "both told": -0.383,
+        "mean": 0.673,
+        "rival": 0.004,
+        "told": 1.58,
     },
-    -1.174,
+    -1.118,
 )

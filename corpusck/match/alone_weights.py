@@ -18,5 +18,5 @@ ALONE: Weights = (
         "title": -1.14,
         "worth": 0.86,
     },
-    0.83,
+    0.98,
 )

@@ -81,7 +81,7 @@ def contests(
     voices = [frozenset(places[i].voice for i in group.places) for group in grouped]
     too: dict[int, set[int]] = defaultdict(set)
     for bond in bonds:
-        if bond.relation == "same" and home[bond.left] == home[bond.right]:
+        if bond.relation != "different" and home[bond.left] == home[bond.right]:
             too[bond.left].add(places[bond.right].voice)
             too[bond.right].add(places[bond.left].voice)
     surest: dict[tuple[int, int], dict[frozenset[int], float]] = defaultdict(dict)

@@ -116,14 +116,14 @@ NUMBER_AGREEMENT: Weights = (
 
 NUMBER_RIVALRY: Weights = (
     {
-        "agreed": 0.953,
-        "best": 0.608,
-        "both told": -0.023,
-        "mean": 0.422,
-        "rival": -0.137,
-        "told": 1.645,
+        "agreed": 1.004,
+        "best": 0.645,
+        "both told": -0.161,
+        "mean": 0.39,
+        "rival": -0.132,
+        "told": 1.477,
     },
-    -1.88,
+    -1.801,
 )
 
 DATE_CONFLICT: Weights = (
@@ -222,12 +222,12 @@ DATE_AGREEMENT: Weights = (
 
 DATE_RIVALRY: Weights = (
     {
-        "agreed": 0.707,
-        "best": 0.169,
-        "both told": -0.383,
-        "mean": 0.673,
-        "rival": 0.004,
-        "told": 1.58,
+        "agreed": 0.648,
+        "best": 0.313,
+        "both told": 0.1,
+        "mean": 0.483,
+        "rival": 0.035,
+        "told": 1.518,
     },
-    -1.118,
+    -1.088,
 )

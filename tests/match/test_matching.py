@@ -1,4 +1,5 @@
-"""From claims to a story: articles that repeat one sentence without end cost what is bounded."""
+"""From claims to a story: articles that repeat one sentence without end cost what is bounded, and what several rules
+ask of a story is found once."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import pytest
 
 from corpusck.extraction import extract
 from corpusck.match import blocking, matching
+from corpusck.match.story import Story
 from corpusck.model import Claim, Document
 from tests.factories import document
 
@@ -29,3 +31,14 @@ def test_texts_that_repeat_themselves_cost_no_more_than_they_may(monkeypatch: py
     many = matching.story(*_story(1_500))
     assert few.matches
     assert 0 < len(many.matches) < 10 * len(many.claims)
+
+
+def test_what_rules_ask_of_a_story_is_found_once() -> None:
+    story, asked = matching.story(*_story(2)), []
+
+    def reading(given: Story) -> list[str]:
+        asked.append(given)
+        return ["found"]
+
+    assert story.once(reading) is story.once(reading)
+    assert asked == [story]

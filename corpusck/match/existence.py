@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpusck import lexicon
-from corpusck.mentions.frame import CONDITIONAL, Frame, Terms, noun_denied
+from corpusck.mentions.frame import BE, CONDITIONAL, Frame, Terms, noun_denied
 from corpusck.model import Claim, Token
 from corpusck.text.clauses import Clause, clauses
 from corpusck.text.concepts import of_stem
@@ -17,7 +17,9 @@ _SURE = frozenset(("done", "planned", "expected"))
 """How a frame is told whose participants are there, or will be."""
 _THE = frozenset(("'s", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "whose"))
 """What stands before a thing that was spoken of before: that it is there is not what the sentence says."""
-_DENYING = frozenset(("any", "no", "without", "zero"))
+_DENYING = frozenset(("any", "isn't", "no", "not", "wasn't", "without", "zero"))
+_ADVERBIAL = frozenset(("at", "by", "for", "in", "into", "on", "under"))
+"""What a bare noun follows that names no thing: "on alert", "in person", "by train"."""
 _BARE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 
 
@@ -52,31 +54,50 @@ def _denials(claim: Claim) -> Iterator[tuple[int, str]]:
         if token is None or token.tag != "NOUN" or (after is not None and after.tag == "NOUN"):
             continue
         clause = _clause(tokens, place)
-        reach = noun_denied(tokens, clause.start, place)
+        reach = noun_denied(tokens, clause.start, place) or _no_such(tokens, clause.start, place)
         if reach and _asserted(claim, clause, place) and _only_said(tokens, clause, place):
             yield place, reach
+
+
+def _no_such(tokens: Sequence[Token], start: int, noun: int) -> str:
+    """Whether a noun tells what something is not: "it was not an accident". "one" if so, else ""."""
+    index = noun - 1
+    while index >= start and (tokens[index].tag in _BARE or tokens[index].lower in ("a", "an")):
+        index -= 1
+    words = [token.lower.replace("’", "'") for token in tokens[max(index - 1, start) : index + 1]]
+    denied = words[-1:] in (["isn't"], ["wasn't"]) or (words[:1] and words[0] in BE and words[1:] == ["not"])
+    return "one" if denied else ""
 
 
 def _only_said(tokens: Sequence[Token], clause: Clause, place: int) -> bool:
     """Whether the verb nearest to a noun, one before it if there is one, only says that there is something, or none:
     what else is said of none of a kind leaves the kind there."""
+    return all(verb.stem in lexicon.words("existing") for verb in _verb(tokens, clause, place))
+
+
+def _verb(tokens: Sequence[Token], clause: Clause, place: int) -> list[Token]:
+    """The verb nearest to a noun, one before it if there is one; none in a clause without verbs."""
     before = [token for token in tokens[clause.start : place] if token.tag == "VERB"]
     after = [token for token in tokens[place : clause.end] if token.tag == "VERB"]
-    return all(verb.stem in lexicon.words("existing") for verb in before[-1:] or after[:1])
+    return before[-1:] or after[:1]
 
 
 def _told(claim: Claim, place: int) -> bool:
     """Whether a claim says that there is what the noun at `place` names: no frame around it denies, asks or supposes,
-    and it is no thing that was spoken of before."""
+    and it is neither what a verb takes away or looks for nor a thing that was spoken of before."""
     tokens = claim.tokens
     clause = _clause(tokens, place)
     if noun_denied(tokens, clause.start, place) or not _asserted(claim, clause, place):
+        return False
+    if any(verb.stem in lexicon.words("absent") for verb in _verb(tokens, clause, place)):
         return False
     if any(frame.negative for frame in _around(claim, place)):
         return False
     first = place
     while first > clause.start and tokens[first - 1].tag in _BARE:
         first -= 1
+    if first == place and first and tokens[first - 1].lower in _ADVERBIAL and not tokens[place].lower.endswith("s"):
+        return False
     return first == 0 or tokens[first - 1].lower not in _THE
 
 

@@ -16,7 +16,8 @@ _MOST = 60
 """Frames of one event that are looked at: what sources tell more often is no single event, and pairs would be many."""
 _WIDE = "DECIDED"
 """The event that any measure is announced, or considered only: who does it and what it is must both be shared."""
-_LEAST = 0.3
+_OTHERS = frozenset(("another", "earlier", "else", "elsewhere", "other", "others", "previous", "similar"))
+_LEAST = 0.45
 """The probability from which two frames may be opposed."""
 
 
@@ -45,8 +46,9 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
     are opposed."""
     for event, places in _by_event(story).items():
         for done, other in _pairs(event, places):
-            if _linked(story, done, other) and not _both(places, done, other):
-                yield event, done, other, evidence(story, event, places, done, other)
+            apart = _another(story, done) or _another(story, other)
+            if _linked(story, done, other) and not apart and not _both(places, done, other):
+                yield event, done, other, evidence(story, event, done, other)
 
 
 def _by_event(story: Story) -> dict[str, list[Place]]:
@@ -59,7 +61,7 @@ def _by_event(story: Story) -> dict[str, list[Place]]:
         for event, value in values(frame)
         if value != "open"
     ]
-    doubted = {event for _, _, event, value in told if value != "done" and event.strip("=>") not in light}
+    doubted = {event for _, _, event, value in told if value != "done" and event.strip("=>?") not in light}
     found: dict[str, list[Place]] = defaultdict(list)
     for number, frame, event, value in told:
         if event in doubted:
@@ -90,9 +92,11 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
         return False
     if (left := _days(a)) and (right := _days(b)) and not left & right and not b.total:
         return False
-    if event.strip(">") == _WIDE and not (a.names & b.names and a.object & b.object and a.subject & b.subject):
+    if event.strip(">?") == _WIDE and not (a.names & b.names and a.object & b.object and a.subject & b.subject):
         return False
     if event[0] == "=" and not b.negative:
+        return False
+    if a.earlier and not b.negative:
         return False
     return not (other.value == "early" and b.earlier)
 
@@ -103,6 +107,12 @@ def _linked(story: Story, done: Place, other: Place) -> bool:
     if other.frame.total or done.frame.participants & other.frame.participants:
         return True
     return other.claim in story.partners.get(done.claim, ())
+
+
+def _another(story: Story, place: Place) -> bool:
+    """Whether the words of a frame set what it tells apart from another such event, or from other participants."""
+    words = (t.lower for t in story.claims[place.claim].tokens if place.frame.start <= t.start < place.frame.end)
+    return not _OTHERS.isdisjoint(words)
 
 
 def _days(frame: Frame) -> frozenset[str]:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.opposing_weights import BIAS, WEIGHTS
 from corpusck.match.story import Story
 from corpusck.mentions.frame import Frame, Value
-from corpusck.text.tokens import content, is_content
+from corpusck.text.tokens import is_content
 
-_LEAD = 2
-"""The last sentence that tells the main event: a headline, a line on what follows, the first sentence."""
 _FEW = 5
 """As many sources as most stories have."""
-_OTHERS = frozenset(("another", "earlier", "else", "elsewhere", "other", "others", "previous", "similar"))
 _CAP = 3.0
-"""Nats that shared participants, and the words around, count at the most: a story's own name is no proof."""
-
+"""Nats that shared participants count at the most: a story's own name is no proof."""
+_MATCHED = 0.3
+"""The score of a match that says enough: fuller likeness says no more of one event."""
 _LOWEST = 1.0
 """Nats that a shared word counts at least: in a story of few sentences none is rare."""
 
@@ -39,104 +37,58 @@ class Evidence(NamedTuple):
     """What speaks for one event and one truth. Rarity in nats, capped; the others from 0 to 1."""
 
     objects: float
-    """Rarity of what both act on."""
+    """Rarity of what one acts on and the other tells of too: what was opened is what opened."""
     subjects: float
-    """Rarity of who acts in both, or acts in one and is acted on in the other."""
+    """Rarity of who acts in both."""
     apart: float
     """Whether both have participants and share none."""
-    around: float
-    """Rarity of the words that the sentences and their neighbours share."""
     match: float
-    """The score of the match of the two sentences."""
-    alone: float
-    """One over the number of places, beyond two, that tell the event."""
+    """How well the two sentences match, up to a score that says enough."""
     phrase: float
     """Whether a phrase of several words tells it."""
-    total: float
-    """Whether one source denies all events of the kind."""
     same_word: float
     """Whether both use one word."""
     headword: float
     """Whether the event is a word's own and not one of the listed ones."""
-    ahead: float
-    """Whether it is denied for the future only: a refusal."""
     loose: float
     """How many of both tell it by a single word of many meanings, and not by the same one."""
-    lead: float
-    """Whether both stand in the headline or the first sentences of their articles."""
-    both: float
-    """Whether one of the sources also tells what the other one does, of participants that may be the same."""
     weak: float
     """Whether one of them asserts nothing by itself."""
     things: float
     """Whether one tells that there is a thing, the other that there is none."""
     best: float
     """Whether one of the two sentences matches no other sentence of the other source better."""
-    dated: float
-    """Whether one of them names a year that the other one does not."""
-    another: float
-    """Whether one of them speaks of another such event, or other participants."""
     sources: float
     """How many sources the story has, beyond five, as a logarithm squared: the more, the more sentences are alike."""
-    narrow: float
-    """Whether an adjective or a phrase narrows what is denied."""
 
 
-def evidence(story: Story, event: str, places: Sequence[Place], done: Place, other: Place) -> Evidence:
-    """The evidence that two of the `places` that tell an event speak of one event."""
+def evidence(story: Story, event: str, done: Place, other: Place) -> Evidence:
+    """The evidence that two places that tell an event speak of one event."""
     a, b = done.frame, other.frame
-    objects = a.object & b.object
-    subjects = (a.subject & b.participants) | (a.participants & b.subject)
+    objects = (a.object & b.participants) | (a.participants & b.object)
+    subjects = a.subject & b.subject
     loose = lexicon.words("loose_words")
     return Evidence(
         objects=_rarity(story, objects),
         subjects=_rarity(story, subjects - objects),
         apart=float(bool(a.participants and b.participants and not b.total and not a.participants & b.participants)),
-        around=_rarity(story, _around(story, done.claim) & _around(story, other.claim)),
-        match=story.partners.get(done.claim, {}).get(other.claim, 0.0),
-        alone=1 / (len(places) - 1),
+        match=min(story.partners.get(done.claim, {}).get(other.claim, 0.0) / _MATCHED, 1.0),
         phrase=float(max(_words(story, done), _words(story, other)) > 1),
-        total=float(b.total and not b.names and len(b.participants) < 2),
         same_word=float(done.word == other.word),
         headword=float(event[0] == "="),
-        ahead=float(event[-1] != ">" and b.status != "done"),
         loose=float(
             sum(place.words == 1 and place.word in loose for place in (done, other) if done.word != other.word)
         ),
-        lead=float(all(story.claims[place.claim].sentence.index <= _LEAD for place in (done, other))),
-        both=float(_both(places, done, other)),
         weak=float(a.weak or (b.weak and not b.negative)),
         things=float(a.thing and b.thing),
         best=float(_best(story, done, other)),
-        dated=float(any(name.isdecimal() for name in a.when ^ b.when)),
-        another=float(_another(story, done) or _another(story, other)),
         sources=max(math.log(len(story.voices) / _FEW), 0.0) ** 2,
-        narrow=float(b.thing and not b.total),
     )
 
 
 def _words(story: Story, place: Place) -> int:
     """How many words that tell something its predicate has."""
     return sum(map(is_content, story.claims[place.claim].tokens[slice(*place.frame.tokens)]))
-
-
-def _another(story: Story, place: Place) -> bool:
-    """Whether the words of a frame set what it tells apart from another such event."""
-    words = (t.lower for t in story.claims[place.claim].tokens if place.frame.start <= t.start < place.frame.end)
-    return not _OTHERS.isdisjoint(words)
-
-
-def _both(places: Sequence[Place], done: Place, other: Place) -> bool:
-    return any(
-        (place.voice == other.voice and place.value == done.value and _near(place, done))
-        or (place.voice == done.voice and place.value == other.value and _near(place, other))
-        for place in places
-    )
-
-
-def _near(a: Place, b: Place) -> bool:
-    left, right = a.frame.participants, b.frame.participants
-    return not left or not right or bool(left & right)
 
 
 def _best(story: Story, done: Place, other: Place) -> bool:
@@ -152,18 +104,7 @@ def _best(story: Story, done: Place, other: Place) -> bool:
 
 
 def _rarity(story: Story, terms: Iterable[str]) -> float:
-    return min(sum(max(story.weights.get(term, _LOWEST), _LOWEST) for term in terms) / _CAP, 3.0)
-
-
-def _around(story: Story, claim: int) -> set[str]:
-    """The content stems of a claim and its neighbours."""
-    near = (number for number in (claim - 1, claim, claim + 1) if 0 <= number < len(story.claims))
-    return {
-        stem
-        for number in near
-        if story.document(number) == story.document(claim)
-        for stem in content(story.claims[number].tokens)
-    }
+    return min(sum(max(story.weights.get(term, _LOWEST), _LOWEST) for term in terms) / _CAP, 1.0)
 
 
 def probability(evidence: Evidence) -> float:

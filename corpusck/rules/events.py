@@ -12,7 +12,8 @@ from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around
 from corpusck.text.clauses import clauses
 
-_STEEP = 1.35
+_RELATIVE = frozenset(("which", "who", "whose"))
+_STEEP = 1.4
 """How a score becomes a confidence: a finding is the best of many pairs, and less sure than that pair seems."""
 
 
@@ -46,12 +47,17 @@ def _finding(
 
 
 def _told(story: Story, place: Place) -> Told:
-    """The clause that tells the event, or the whole sentence where another clause of it denies that."""
+    """The clause that tells the event, with that before it which a relative one speaks of, or the whole sentence where
+    another clause of it denies that or leaves it open."""
     tokens = story.claims[place.claim].tokens
-    inside = [clause for clause in clauses(tokens) if clause.start <= place.frame.tokens[0] < clause.end]
-    if place.frame.status == "denied" or not inside:
+    told = clauses(tokens)
+    inside = [number for number, clause in enumerate(told) if clause.start <= place.frame.tokens[0] < clause.end]
+    if place.frame.status in ("denied", "considered") or not inside:
         return Told(place.claim, tokens[0].start, tokens[-1].end)
-    start, end = tokens[inside[0].start].start, tokens[inside[0].end - 1].end
+    first = last = inside[0]
+    if told[first].opener in _RELATIVE:
+        first = max(first - 1, 0)
+    start, end = tokens[told[first].start].start, tokens[told[last].end - 1].end
     return Told(place.claim, min(start, place.frame.start), max(end, place.frame.end))
 
 

@@ -30,6 +30,15 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("She failed to sign the bill.", "sign", True, False, id="failed to"),
         pytest.param("He denied that the talks had collapsed.", "collapsed", True, False, id="denied"),
         pytest.param("He has neither phoned nor conceded.", "conceded", True, False, id="nor"),
+        pytest.param("Orsk never flew in the war.", "flew", True, False, id="never inside a listed expression"),
+        pytest.param("No gun has been recovered.", "recovered", True, True, id="a listed thing as denied subject"),
+        pytest.param("In none of the cases did the rash recur.", "recur", True, True, id="before an inverted verb"),
+        pytest.param("Nobody was in custody.", "custody", True, True, id="nobody in a state"),
+        pytest.param("Resistance in treatment: not observed.", "Resistance", True, False, id="not after a colon"),
+        pytest.param("Resistance in treatment: not a problem.", "Resistance", False, False, id="more after a colon"),
+        pytest.param("Not all the guards were arrested.", "arrested", False, False, id="not all"),
+        pytest.param("The fans were not very hurt.", "hurt", False, False, id="not very"),
+        pytest.param("Did the council close the pool?", "close", False, False, id="asked with do"),
         pytest.param("Not only the guard was arrested.", "arrested", False, False, id="not only"),
         pytest.param("The man who was not named was arrested.", "arrested", False, False, id="not in another clause"),
         pytest.param("Not a shot was fired.", "fired", True, True, id="not a"),
@@ -60,12 +69,17 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("The firms managed to sign the deal.", "sign", "done", id="managed to"),
         pytest.param("The city is considering closing the pool.", "closing", "considered", id="considering"),
         pytest.param("The city weighs whether to close it.", "close", "considered", id="weighs whether to"),
+        pytest.param("They will decide in June whether to close it.", "close", "considered", id="decide whether to"),
+        pytest.param("They asked the union whether to close it.", "close", "conditional", id="ask whether to"),
         pytest.param("Whether they close it is unclear.", "close", "conditional", id="whether"),
         pytest.param("The city is weighing a ban.", "ban", "considered", id="weighing a ban"),
         pytest.param("The city would have closed the pool.", "closed", "possible", id="would have"),
         pytest.param("The city may close the pool.", "close", "possible", id="may"),
         pytest.param("Staff must close the pool.", "close", "required", id="must"),
+        pytest.param("Staff can close the pool.", "close", "able", id="can"),
         pytest.param("If the city closes the pool, clubs will move.", "closes", "conditional", id="if"),
+        pytest.param("Clubs would move had she closed the pool.", "closed", "conditional", id="had she"),
+        pytest.param("She had closed the pool.", "closed", "done", id="she had"),
         pytest.param("Did the city close the pool?", "close", "asked", id="question"),
         pytest.param("The city reportedly closed the pool.", "closed", "alleged", id="reportedly"),
         pytest.param("The talks nearly collapsed.", "collapsed", "possible", id="nearly"),
@@ -93,6 +107,20 @@ def test_a_nation_and_its_people_are_one_participant() -> None:
 def test_plans_are_events_of_their_own() -> None:
     frame = frames("The statue will not be removed.")["removed"]
     assert dict(values(frame))["=REMOVE>"] == "not"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        pytest.param("Guests can drink the water.", "drink", "done", id="can"),
+        pytest.param("Guests must not drink the water.", "drink", "not", id="must not"),
+        pytest.param("Guests cannot drink the water.", "drink", "not", id="cannot"),
+    ],
+)
+def test_what_can_or_must_be_is_an_event_of_its_own(text: str, predicate: str, value: str) -> None:
+    told = dict(values(frames(text)[predicate]))
+    assert told["=drink?"] == value
+    assert "=drink" not in told
 
 
 def test_passive_acts_on_its_subject() -> None:

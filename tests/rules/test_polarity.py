@@ -31,6 +31,8 @@ def story(*articles: str) -> Story:
         pytest.param("There is a crack in the Lisko dam.", "Orsk found no cracks in the dam.", id="some, none"),
         pytest.param("The Lisko plant will be shut down.", "The Lisko plant will remain open.", id="two plans"),
         pytest.param("Orsk met Pintos in Lugo.", "Reports that Orsk met Pintos are false.", id="called false"),
+        pytest.param("Orsk flew from Lisko to Lugo.", "Orsk never flew from Lisko to Lugo.", id="never"),
+        pytest.param("Guests can drink the Lisko water.", "Guests must not drink the Lisko water.", id="can, must not"),
         pytest.param("The Lisko bridge is closed to lorries.", "The Lisko bridge is not closed.", id="adjective"),
     ],
 )
@@ -45,6 +47,7 @@ def test_fires(left: str, right: str) -> None:
     ("left", "right"),
     [
         pytest.param("Two women were arrested at a farm.", "Nobody else was arrested.", id="nobody else"),
+        pytest.param("A clerk was injured in Lugo.", "Another clerk in Lugo was uninjured.", id="another"),
         pytest.param("Two women were arrested in Lugo.", "If no arrests are made, talks end.", id="condition"),
         pytest.param("Adeyo conceded before dawn.", "Has Adeyo not conceded?", id="question"),
         pytest.param("Adeyo conceded on Monday.", "Adeyo had not conceded by Sunday.", id="told as earlier"),
@@ -56,6 +59,11 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("The pool is closed.", "The pool is closed.", id="agreement"),
         pytest.param("Two trams stood in Lugo.", "No trams in Lugo have burned.", id="none of a kind does"),
         pytest.param("Lisko has two dams.", "If there are no dams in Lisko, fields dry up.", id="none on a condition"),
+        pytest.param("The gun has not been recovered.", "No gun has been recovered.", id="denied twice"),
+        pytest.param("Orbex halted trams in Lisko.", "There are no trams in Lisko.", id="taken away"),
+        pytest.param("Lisko was put on alert.", "There is no alert in Lisko.", id="a noun that names no thing"),
+        pytest.param("Orsk had been held in Lugo.", "Orsk walked free in Lugo.", id="one after the other"),
+        pytest.param("Guests did not drink the water.", "Guests can drink the water.", id="could but did not"),
         pytest.param("Orsk met Pintos in 2003.", "Brandt has not met Kerr.", id="other participants"),
         pytest.param("Orbex signed the contract.", "Orbex reportedly has not signed the contract.", id="rumour"),
     ],

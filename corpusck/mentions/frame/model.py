@@ -9,13 +9,24 @@ from corpusck.model import Relation
 
 Stage = Literal["early", "done", "opposite"]
 Status = Literal[
-    "done", "planned", "expected", "considered", "possible", "required", "alleged", "denied", "conditional", "asked"
+    "done",
+    "planned",
+    "expected",
+    "considered",
+    "possible",
+    "able",
+    "required",
+    "alleged",
+    "denied",
+    "conditional",
+    "asked",
 ]
 Value = Literal["done", "early", "not", "open"]
 """What is said of an event: it happened; it is under way or considered; it did not happen or was undone; nothing that
 contradicts another value, such as a plan."""
 
-_NOT_ASSERTED = frozenset({"conditional", "asked", "possible", "required"})
+_NOT_ASSERTED = frozenset({"conditional", "asked", "possible"})
+_RULED = frozenset({"able", "required"})
 _DONE: Stage = "done"
 _LASTING = frozenset(("CONTINUE", "REMAIN", "keep", "stay"))
 """Heads of what is so already where it is planned: who will stay has not left."""
@@ -60,15 +71,20 @@ class Frame(NamedTuple):
 
     @property
     def asserted(self) -> bool:
-        """Whether the frame tells what is or is planned: no question, condition, rule or mere possibility."""
+        """Whether the frame tells what is, is planned, can or must be: no question, condition or mere possibility."""
         return self.status not in _NOT_ASSERTED
 
 
 def values(frame: Frame) -> Iterator[tuple[str, Value]]:
     """What a frame tells of each of its events, and of its head, which is marked "=" to keep it apart from events. What
-    is planned or expected is told of an event of its own, marked ">": two plans may contradict each other too."""
+    is planned or expected is told of an event of its own, marked ">": two plans may contradict each other too. So may
+    what can or must be and what cannot or must not, marked "?", which never tells what was."""
     ahead = frame.status in _AHEAD
     for event, stage in (*frame.events, (f"={frame.head}", _DONE)):
+        if frame.status in _RULED:
+            if stage != "early":
+                yield f"{event}?", "not" if frame.negative == (stage == "done") else "done"
+            continue
         yield event, _value(frame, stage)
         if ahead and stage != "early":
             yield f"{event}>", "not" if frame.negative == (stage == "done") else "done"

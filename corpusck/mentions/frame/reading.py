@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from corpusck import lexicon
-from corpusck.mentions.frame import signs
+from corpusck.mentions.frame import setting, signs
 from corpusck.mentions.frame.model import Frame, Stage, Status
 from corpusck.mentions.frame.terms import Terms, times, year
 from corpusck.model import Mention, Sentence, Token
@@ -14,16 +14,14 @@ from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
 
 _ANY = frozenset(("any", "anybody", "anyone", "anything"))
-CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
-"""Words that open a clause of which nobody says that it is so."""
 _LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
 _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
-_BEFORE = 3
-"""Tokens before a clause, the word that opens it among them, that may govern it."""
 _NEAR = 4
 """Tokens before an event noun among which a verb that carries it is looked for."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
+_SMALL = frozenset(("ADP", "ADV", "AUX", "PART"))
+_DO = frozenset(("did", "do", "does"))
 
 
 def extract(sentence: Sentence, tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Frame, ...]:
@@ -52,16 +50,16 @@ class _Reading:
         clause = self.clauses[number]
         heads = list(self._heads(clause))
         subject, vague = self._subject(number)
-        inherited = self._inherited(clause)
+        told_as: Status | None = "asked" if self.asked else setting.inherited(self.tokens, self.clauses, number)
         begin = clause.start
         self.left = ""
         for place, (start, end) in enumerate(heads):
             stop = heads[place + 1][0] if place + 1 < len(heads) else clause.end
             governor = self._governor(start, end)
             told = not governor or (governor in ("considered", "alleged") and start in self.events)
-            frame = self._frame(clause, (begin, start, end, stop), subject, vague, inherited) if told else None
+            frame = self._frame(clause, (begin, start, end, stop), subject, vague, told_as) if told else None
             if self.tokens[start].tag != "NOUN" and not governor:
-                begin = end
+                begin = start if self._denies(start) else end
             self.left = governor
             if frame:
                 yield frame
@@ -72,7 +70,8 @@ class _Reading:
         return frozenset(self.times[clause.start : clause.end]) - {""}
 
     def _heads(self, clause: Clause) -> Iterator[tuple[int, int]]:
-        """The token ranges of the predicates of a clause."""
+        """The token ranges of the predicates of a clause; what a listed expression denies ("never flew") is told by a
+        range of its own."""
         after = clause.start
         for index in range(clause.start, clause.end):
             if index < after or not (self.tokens[index].tag == "VERB" or index in self.events):
@@ -80,7 +79,13 @@ class _Reading:
             end, _ = self.events.get(index, (index + 1, ()))
             if end <= clause.end and self._is_head(index, end, clause) and not self._light(index, clause):
                 yield index, end
+                if self._denies(index) and end == index + 2 and self.tokens[index + 1].tag == "VERB":
+                    yield index + 1, end
                 after = end
+
+    def _denies(self, index: int) -> bool:
+        """Whether a predicate begins with the word that denies it: "never flew", "no gun"."""
+        return self.tokens[index].lower in lexicon.words("negators")
 
     def _is_head(self, index: int, end: int, clause: Clause) -> bool:
         """Whether a verb, or what tells an event, is a predicate."""
@@ -106,7 +111,11 @@ class _Reading:
         return False
 
     def _light(self, index: int, clause: Clause) -> bool:
-        """Whether a verb only carries an event noun of its clause ("no arrests were made")."""
+        """Whether a verb only carries an event noun of its clause ("no arrests were made") or another verb of it."""
+        if self.tokens[index].lower in _DO:
+            return any(token.tag == "VERB" for token in self.tokens[index + 1 : clause.end])
+        if self.tokens[index].lower == "had":
+            return [token.tag for token in self.tokens[index + 1 : index + 3]] == ["PRON", "VERB"]
         if self.tokens[index].stem not in _LIGHT or index in self.events:
             return False
         return any(i in self.events and self.tokens[i].tag == "NOUN" for i in range(clause.start, clause.end))
@@ -137,30 +146,6 @@ class _Reading:
         if words & _PRONOUNS:
             return own, True
         return self.subject, not self.subject
-
-    def _inherited(self, clause: Clause) -> Status | None:
-        """The status that the words around a clause give to all of it."""
-        if self.asked:
-            return "asked"
-        if clause.opener == "whether" and self._before(clause) & {"considered"}:
-            return "considered"
-        if clause.opener in CONDITIONAL:
-            return "conditional"
-        if clause.opener in ("that", "") and ("denied" in self._before(clause) or self._called_false(clause)):
-            return "denied"
-        return None
-
-    def _before(self, clause: Clause) -> set[str]:
-        """What the words right before a clause make of it."""
-        before = self.tokens[max(clause.start - _BEFORE, 0) : clause.start]
-        return {self.governors.get(token.stem, "") for token in before}
-
-    def _called_false(self, clause: Clause) -> bool:
-        """Whether what a clause tells is a report that the end of the sentence calls false."""
-        if clause.start < 2 or self.tokens[clause.start - 2].lower not in lexicon.words("report_nouns"):
-            return False
-        be = [i for i in range(clause.start, len(self.tokens) - 1) if self.tokens[i].lower in signs.BE]
-        return any(self.governors.get(self.tokens[i + 1].stem) == "denied" for i in be)
 
     def _frame(
         self,
@@ -219,12 +204,19 @@ class _Reading:
         begin, start, end, stop = places
         if noun:
             denied = signs.noun_denied(self.tokens, clause.start, start)
-            if denied or not self._carried(clause, start):
+            if denied or not (self._carried(clause, start) or self._state(clause, start)):
                 return [denied] if denied else []
         after = [reach for reach in signs.denials(self.tokens, end, min(end + 2, stop)) if reach == "all"]
         found = signs.denials(self.tokens, begin, start) + after[:1]
         unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
         return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor")) + self._none_who(clause)
+
+    def _state(self, clause: Clause, noun: int) -> bool:
+        """Whether a noun is what somebody is, or is in: "nobody was in custody", "is not under arrest"."""
+        if clause.subject >= noun:
+            return False
+        between = [token.tag for token in self.tokens[clause.subject : noun]]
+        return between[-1] in ("ADP", "PART") and _SMALL.issuperset(between)
 
     def _none_who(self, clause: Clause) -> list[str]:
         """How far the denial of the noun reaches that a relative clause speaks of: "no child who was hurt"."""

@@ -14,8 +14,9 @@ BE = frozenset(
 )
 _NOT_NEGATED = frozenset(
     (
-        *("doubt", "else", "fewer", "immediate", "just", "later", "least", "less", "longer", "matter", "more"),
-        *("necessarily", "only", "other", "sooner", "wonder"),
+        *("all", "alone", "always", "doubt", "else", "enough", "entirely", "every", "everybody", "everyone", "fewer"),
+        *("immediate", "just", "later", "least", "less", "long", "longer", "many", "matter", "merely", "more", "most"),
+        *("much", "necessarily", "only", "other", "quite", "simply", "solely", "sooner", "very", "wonder"),
     )
 )
 _NO = frozenset(("no", "without", "zero"))
@@ -107,6 +108,8 @@ def status(window: Sequence[Token], governor: str) -> Status:
     words = {token.lower for token in window}
     if "would" in words and "have" in words:
         return "possible"
+    if len(window) > 1 and window[-2].lower == "had" and window[-1].tag in _SUBJECT:
+        return "conditional"
     for token in window:
         if token.tag == "AUX" and token.lower in modals:
             return cast(Status, modals[token.lower])

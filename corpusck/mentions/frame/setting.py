@@ -1,0 +1,65 @@
+"""What the words around a clause make of all that it tells: supposed, considered, denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpusck import lexicon
+from corpusck.mentions.frame.model import Status
+from corpusck.mentions.frame.signs import BE
+from corpusck.model import Token
+from corpusck.text.clauses import Clause
+
+CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "unless", "until", "whether"))
+"""Words that open a clause of which nobody says that it is so."""
+_BEFORE = 3
+"""Tokens before a clause, the word that opens it among them, that may govern it."""
+_LABELLING = frozenset((":", "|"))
+
+
+def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Status | None:
+    """The status that the words around a clause give to all of it; `number` counts the clauses of the sentence."""
+    clause = clauses[number]
+    if clause.opener == "whether" and number and _left_open(tokens, clauses[number - 1]):
+        return "considered"
+    if clause.opener in CONDITIONAL:
+        return "conditional"
+    if number + 1 < len(clauses) and _denial(tokens, clauses[number + 1]):
+        return "denied"
+    if clause.opener in ("that", "") and (_said_to_deny(tokens, clause) or _called_false(tokens, clause)):
+        return "denied"
+    return None
+
+
+def _left_open(tokens: Sequence[Token], before: Clause) -> bool:
+    """Whether a clause says that what the next one tells is considered: "will decide in June whether to"."""
+    made = _governors()
+    told = tokens[before.start : before.end]
+    return any(token.tag == "VERB" and made.get(token.stem) == "considered" for token in told)
+
+
+def _denial(tokens: Sequence[Token], after: Clause) -> bool:
+    """Whether a clause is no more than a denial after a colon or in the next cell: "resistance: not observed"."""
+    if after.opener not in _LABELLING or tokens[after.start].lower not in lexicon.words("negators"):
+        return False
+    told = [token.tag for token in tokens[after.start + 1 : after.end] if token.tag != "PUNCT"]
+    return told in ([], ["VERB"], ["ADJ"])
+
+
+def _said_to_deny(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a verb that denies stands right before a clause."""
+    made = _governors()
+    return any(made.get(token.stem) == "denied" for token in tokens[max(clause.start - _BEFORE, 0) : clause.start])
+
+
+def _called_false(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether what a clause tells is a report that the end of the sentence calls false."""
+    if clause.start < 2 or tokens[clause.start - 2].lower not in lexicon.words("report_nouns"):
+        return False
+    made = _governors()
+    be = [i for i in range(clause.start, len(tokens) - 1) if tokens[i].lower in BE]
+    return any(made.get(tokens[i + 1].stem) == "denied" for i in be)
+
+
+def _governors() -> dict[str, str]:
+    return lexicon.table("governors")

@@ -17,7 +17,7 @@ _MOST = 60
 _WIDE = "DECIDED"
 """The event that any measure is announced, or considered only: who does it and what it is must both be shared."""
 _OTHERS = frozenset(("another", "earlier", "else", "elsewhere", "other", "others", "previous", "similar"))
-_LEAST = 0.45
+_LEAST = 0.35
 """The probability from which two frames may be opposed."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpusck.config import Config
 from corpusck.extraction import extract
 from corpusck.match import matching
 from corpusck.match.story import Story
@@ -51,9 +52,7 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Two women were arrested in Lugo.", "If no arrests are made, talks end.", id="condition"),
         pytest.param("Adeyo conceded before dawn.", "Has Adeyo not conceded?", id="question"),
         pytest.param("Adeyo conceded on Monday.", "Adeyo had not conceded by Sunday.", id="told as earlier"),
-        pytest.param("Adeyo conceded before dawn.", "Brandt has not conceded.", id="other subject"),
         pytest.param("Adeyo conceded before dawn.", "Adeyo may not concede.", id="possibility"),
-        pytest.param("The mayor closed the pool.", "The minister did not close the border.", id="other object"),
         pytest.param("Lugo's pool will close.", "Adeyo would have closed the pool.", id="what would have been"),
         pytest.param("Two men met in Lugo.", "No men were hurt.", id="none hurt is not none there"),
         pytest.param("The pool is closed.", "The pool is closed.", id="agreement"),
@@ -61,7 +60,7 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Lisko has two dams.", "If there are no dams in Lisko, fields dry up.", id="none on a condition"),
         pytest.param("The gun has not been recovered.", "No gun has been recovered.", id="denied twice"),
         pytest.param("Orbex halted trams in Lisko.", "There are no trams in Lisko.", id="taken away"),
-        pytest.param("Lisko was put on alert.", "There is no alert in Lisko.", id="a noun that names no thing"),
+        pytest.param("Orsk came to Lisko by tram.", "There is no tram in Lisko.", id="a noun that names no thing"),
         pytest.param("Orsk had been held in Lugo.", "Orsk walked free in Lugo.", id="one after the other"),
         pytest.param("Guests did not drink the water.", "Guests can drink the water.", id="could but did not"),
         pytest.param("Orsk met Pintos in 2003.", "Brandt has not met Kerr.", id="other participants"),
@@ -70,6 +69,17 @@ def test_fires(left: str, right: str) -> None:
 )
 def test_keeps_silent(left: str, right: str) -> None:
     assert list(polarity.find(story(left, right))) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Adeyo conceded before dawn.", "Brandt has not conceded.", id="other subject"),
+        pytest.param("The mayor closed the pool.", "The minister did not close the border.", id="other object"),
+    ],
+)
+def test_is_unsure(left: str, right: str) -> None:
+    assert all(found.confidence < Config().min_confidence for found in polarity.find(story(left, right)))
 
 
 def test_a_source_that_tells_both_opposes_none() -> None:

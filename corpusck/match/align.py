@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from typing import NamedTuple
 
+from corpusck.match.alone import glossed
 from corpusck.match.context import Place, bearing, similarity
 from corpusck.match.logit import Features, Weights, probability
 from corpusck.match.score import COSINE, FIRST
@@ -154,10 +155,11 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
     """Comparable places of two voices: in candidate pairs of claims, and of one value, or a slip of it, anywhere."""
     sentences = {(match.left, match.right): match.features for match in story.matches}
     beside: dict[tuple[int, int], _Beside] = {}
+    glosses = frozenset(i + 1 for i in range(len(places) - 1) if glossed(story, *places[i : i + 2]))
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
         relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
-        if relation == "different" and aspect.apart(a, b):
+        if relation == "different" and (aspect.apart(a, b) or _told(places, aspect, glosses, left, right)):
             continue
         if relation != "unrelated":
             claims = a.claim, b.claim
@@ -167,6 +169,12 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
             features.update(aspect.features(a, b))
             features["affinity"] = _affinity(features)
             yield Pair(left, right, relation, features)
+
+
+def _told(places: Sequence[Place], aspect: Aspect, glosses: Set[int], left: int, right: int) -> bool:
+    """Whether one of two places says in other units what the other says: its value stands before it."""
+    values = [(right, left - 1)] * (left in glosses) + [(left, right - 1)] * (right in glosses)
+    return any(aspect.compare(places[i].mention, places[j].mention) in ("same", "compatible") for i, j in values)
 
 
 def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

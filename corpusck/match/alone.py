@@ -36,7 +36,7 @@ def evidence(
     echoes: dict[Hashable, set[int]] = defaultdict(set)
     for place in places:
         echoes[_roughly(place.mention)].add(place.voice)
-    glosses = {i + 1 for i in range(len(places) - 1) if _glossed(story, *places[i : i + 2])}
+    glosses = {i + 1 for i in range(len(places) - 1) if glossed(story, *places[i : i + 2])}
     for number, group in enumerate(grouped):
         own = [i for i in group.places if i not in glosses]
         value = max((worth(places[i]) for i in own), default=0.0)
@@ -85,6 +85,6 @@ def _roughly(mention: Mention) -> Hashable:
     return mention.year, mention.month, mention.weekday, mention.piece
 
 
-def _glossed(story: Story, a: Place, b: Place) -> bool:
-    """Whether the second of two places stands in brackets right behind the first."""
+def glossed(story: Story, a: Place, b: Place) -> bool:
+    """Whether the second of two places stands in brackets right behind the first, as its value in other units does."""
     return a.claim == b.claim and story.claims[a.claim].sentence.text[a.mention.end : b.mention.start].strip() == "("

@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.04,
-        "echo": -1.6,
-        "fits": -2.13,
-        "kin": 0.17,
-        "lead": -1.29,
-        "match": -0.99,
+        "clock": -0.03,
+        "echo": -1.61,
+        "fits": -2.14,
+        "kin": 0.18,
+        "lead": -1.3,
+        "match": -1.01,
         "rival": -4.5,
-        "same": -0.28,
+        "same": -0.3,
         "thin": -0.24,
-        "title": -1.14,
+        "title": -1.13,
         "worth": 0.86,
     },
-    0.98,
+    0.97,
 )

@@ -354,6 +354,8 @@ def names(*texts: str) -> list[Name]:
         pytest.param("It carries the F-35 and the CO2 tank.", ["F-35", "CO2"], id="model-numbers"),
         pytest.param("Ana's brother knows Tomas's wife.", ["Ana", "Tomas"], id="possessives"),
         pytest.param("They flew to St. Louis at noon.", ["St. Louis"], id="abbreviation"),
+        pytest.param("Damage was put at $US1 million.", [], id="letters of a currency"),
+        pytest.param("It was told to US 1 by radio.", ["US 1"], id="letters and a number"),
         pytest.param("The Hungarian coach and the German fans left.", [], id="demonyms-alone"),
         pytest.param("The President met the Prime Minister.", [], id="offices-alone"),
         pytest.param("On Monday the divers found nothing.", [], id="weekday"),

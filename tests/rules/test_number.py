@@ -17,6 +17,10 @@ from tests.rules.whole import findings, values
         pytest.param("The bridge cost $4.1 m.", "The bridge cost $4.7 m.", {"$4.1 m", "$4.7 m"}, id="money"),
         pytest.param("The match drew 41,283 fans.", "The match drew 42,183 fans.", {"41,283", "42,183"}, id="digits"),
         pytest.param(
+            "Their value is estimated at £240,000.", "The gang made off with £420,000 in rings.",
+            {"£240,000", "£420,000"}, id="digits in other words",
+        ),
+        pytest.param(
             "The fire killed at least 12 people.", "The fire killed at least 15 people.", {"12", "15"}, id="so far"
         ),
         pytest.param(
@@ -41,6 +45,12 @@ def test_conflict(one: str, two: str, rivals: set[str]) -> None:
         pytest.param("The fire killed 37 people.", "Firefighters saved 52 children from the roof.", id="other thing"),
         pytest.param("The ferry carried 284 passengers.", "The ferry can carry 320 passengers.", id="capacity"),
         pytest.param("The fire of May 2026 killed 37 people.", "A fire in 2019 killed 53 people.", id="other year"),
+        pytest.param(
+            "Damage was put at $1 million.", "Damage was put at $US1 million ($1.52 million).", id="in other units"
+        ),
+        pytest.param(
+            "Their value is estimated at £240,000.", "The gang made off with £370,000 in rings.", id="nothing shared"
+        ),
         pytest.param("They flew F-35 jets.", "They flew F-16 jets.", id="names of aircraft"),
         pytest.param(
             "The fire killed 37 people.", "The fire killed 41 people, not 37 people, the mayor said.", id="both known"

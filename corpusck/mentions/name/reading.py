@@ -43,7 +43,9 @@ def _demonyms() -> frozenset[str]:
 
 
 def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | None:
-    """The name that a run of capitalised words is, or none."""
+    """The name that a run of capitalised words is, or none: the letters of $US5 tell a currency."""
+    if start and tokens[start - 1].text == "$" and tokens[start - 1].end == tokens[start].start:
+        return None
     first = after_title(tokens, start, end)
     end = before_office(tokens, first, end) if first == start else end
     while end > first and not tokens[end - 1].text[0].isalnum():

@@ -134,6 +134,8 @@ VALUES = [
     ("An estimated 12,000 birds nest there.", "count 11400..12600 about"),
     ("There were 400 or so guests.", "count 350..450 about"),
     ("More than 1,000 people came.", "count 1000..inf over"),
+    ("It cost $US1 million.", "money 1000000 USD"),
+    ("It cost $A5 million.", "money 5000000 AUD"),
     ("The boss quits over $5 million bonus.", "money 5000000 USD"),
     ("A row over 300 jobs goes on.", "count 300"),
     ("The row lasted over 300 days.", "duration 25920000..inf second over"),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpusck import lexicon
-from corpusck.mentions.frame import BE, CONDITIONAL, Frame, Terms, noun_denied
+from corpusck.mentions.frame import CONDITIONAL, Frame, Terms, noun_denied
 from corpusck.model import Claim, Token
 from corpusck.text.clauses import Clause, clauses
 from corpusck.text.concepts import of_stem
@@ -17,7 +17,7 @@ _SURE = frozenset(("done", "planned", "expected"))
 """How a frame is told whose participants are there, or will be."""
 _THE = frozenset(("'s", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "whose"))
 """What stands before a thing that was spoken of before: that it is there is not what the sentence says."""
-_DENYING = frozenset(("any", "isn't", "no", "not", "wasn't", "without", "zero"))
+_DENYING = frozenset(("any", "no", "without", "zero"))
 _ADVERBIAL = frozenset(("at", "by", "for", "in", "into", "on", "under"))
 """What a bare noun follows that names no thing: "on alert", "in person", "by train"."""
 _BARE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -50,23 +50,14 @@ def _denials(claim: Claim) -> Iterator[tuple[int, str]]:
     tokens = claim.tokens
     if _DENYING.isdisjoint([token.lower for token in tokens]):
         return
+    told = clauses(tokens)
     for place, (token, after) in enumerate(pairwise((*tokens, None))):
         if token is None or token.tag != "NOUN" or (after is not None and after.tag == "NOUN"):
             continue
-        clause = _clause(tokens, place)
-        reach = noun_denied(tokens, clause.start, place) or _no_such(tokens, clause.start, place)
+        clause = _clause(told, place)
+        reach = noun_denied(tokens, clause.start, place)
         if reach and _asserted(claim, clause, place) and _only_said(tokens, clause, place):
             yield place, reach
-
-
-def _no_such(tokens: Sequence[Token], start: int, noun: int) -> str:
-    """Whether a noun tells what something is not: "it was not an accident". "one" if so, else ""."""
-    index = noun - 1
-    while index >= start and (tokens[index].tag in _BARE or tokens[index].lower in ("a", "an")):
-        index -= 1
-    words = [token.lower.replace("’", "'") for token in tokens[max(index - 1, start) : index + 1]]
-    denied = words[-1:] in (["isn't"], ["wasn't"]) or (words[:1] and words[0] in BE and words[1:] == ["not"])
-    return "one" if denied else ""
 
 
 def _only_said(tokens: Sequence[Token], clause: Clause, place: int) -> bool:
@@ -86,7 +77,7 @@ def _told(claim: Claim, place: int) -> bool:
     """Whether a claim says that there is what the noun at `place` names: no frame around it denies, asks or supposes,
     and it is neither what a verb takes away or looks for nor a thing that was spoken of before."""
     tokens = claim.tokens
-    clause = _clause(tokens, place)
+    clause = _clause(clauses(tokens), place)
     if noun_denied(tokens, clause.start, place) or not _asserted(claim, clause, place):
         return False
     if any(verb.stem in lexicon.words("absent") for verb in _verb(tokens, clause, place)):
@@ -114,15 +105,14 @@ def _around(claim: Claim, place: int) -> list[Frame]:
     return [m for m in claim.mentions if isinstance(m, Frame) and m.start <= token.start and token.end <= m.end]
 
 
-def _clause(tokens: tuple[Token, ...], place: int) -> Clause:
-    found = clauses(tokens)
-    return found[max(bisect_right([clause.start for clause in found], place) - 1, 0)]
+def _clause(told: Sequence[Clause], place: int) -> Clause:
+    return told[max(bisect_right([clause.start for clause in told], place) - 1, 0)]
 
 
 def _frame(claim: Claim, place: int, denied: str = "") -> Frame:
     """That there is, or is not, what the noun at `place` names, with the other participants of its clause."""
     tokens = claim.tokens
-    terms, clause = Terms(tokens), _clause(tokens, place)
+    terms, clause = Terms(tokens), _clause(clauses(tokens), place)
     around = terms.between(clause.start, clause.end)
     start, end = tokens[place].start, tokens[place].end
     head = terms[place] or tokens[place].stem

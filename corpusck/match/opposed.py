@@ -46,8 +46,9 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
     are opposed."""
     for event, places in _by_event(story).items():
         for done, other in _pairs(event, places):
-            apart = _another(story, done) or _another(story, other)
-            if _linked(story, done, other) and not apart and not _both(places, done, other):
+            if not _linked(story, done, other) or _both(places, done, other):
+                continue
+            if not _another(story, done) and not _another(story, other):
                 yield event, done, other, evidence(story, event, done, other)
 
 

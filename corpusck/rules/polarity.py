@@ -3,8 +3,8 @@
 Sources conflict where one says that two men were arrested and another that no arrests were made, where one has a
 suspect at large and another has him in custody, where one says that the water is safe and another that it is not. Both
 must speak of one event: they share its name or its participants, or one of them denies all events of the kind.
-Questions, conditions, plans, rumours and what "had" been so before are no conflict, nor is what one source tells both
-ways (it changed).
+What can be done and what must not be contradict each other too, but not what was done. Questions, conditions, plans,
+rumours and what "had" been so before are no conflict, nor is what one source tells both ways (it changed).
 
 Why: Nothing is further apart than that something happened and that it did not.
 

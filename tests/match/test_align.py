@@ -1,0 +1,56 @@
+"""What places know of where they stand, and which of them are held against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpusck import pipeline
+from corpusck.config import Config
+from corpusck.match.align import pairs
+from corpusck.match.context import Place, all_places
+from corpusck.match.figures import FIGURES
+from corpusck.match.story import Story
+
+
+def _story(folder: Path, *articles: str) -> tuple[Story, tuple[Place, ...]]:
+    for number, text in enumerate(articles):
+        (folder / f"{number}.txt").write_text(text + "\n", encoding="utf-8")
+    story, *_ = pipeline.analyse([folder], Config())
+    return story, tuple(all_places(story, FIGURES.wanted))
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        pytest.param("Another fire killed 12 people.", {"another"}, id="before"),
+        pytest.param("The fire killed 12 people last year.", {"last"}, id="after"),
+        pytest.param("The fire killed 12 people.", set(), id="none"),
+        pytest.param("The last of the old mills in the wide green valley burned and killed 12.", set(), id="far off"),
+    ],
+)
+def test_words_that_turn_a_figure_to_another_thing(tmp_path: Path, text: str, turns: set[str]) -> None:
+    _, (place, *_) = _story(tmp_path, text, "It rained.")
+    assert place.turns == turns
+
+
+def test_where_figures_stand(tmp_path: Path) -> None:
+    _, places = _story(tmp_path, "It rained. It blew. It froze. It hailed. The fire killed 12.", "The fire killed 14.")
+    assert [(place.mention.text, place.lead, place.down) for place in places] == [("12", False, 1.0), ("14", True, 0.0)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "held"),
+    [
+        pytest.param("It is worth £240,000.", "They took £420,000.", True, id="a slip of the finger"),
+        pytest.param("It is worth £240,000.", "They took £370,000.", False, id="other digits"),
+        pytest.param("It is worth £240,000.", "They took $420,000.", False, id="another currency"),
+        pytest.param("We saw 12 swans.", "They took 21 rings.", False, id="digits that tell too little"),
+        pytest.param("The fine was $1 million.", "The fine was €5 million ($5.2 million).", True, id="no gloss of it"),
+        pytest.param("The fine was €5 million.", "The fine was €5 million (€5.2 million).", False, id="a gloss of it"),
+    ],
+)
+def test_what_is_held_against_each_other(tmp_path: Path, one: str, two: str, held: bool) -> None:
+    story, places = _story(tmp_path, one, two)
+    assert any(pair.relation == "different" for pair in pairs(story, places, FIGURES)) == held

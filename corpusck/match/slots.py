@@ -70,25 +70,19 @@ def groups(
 def contests(
     places: Sequence[Place], grouped: Sequence[Group], bonds: Sequence[Bond]
 ) -> dict[tuple[int, int], Features]:
-    """The evidence for the rivalry of two groups (indexes, the lower first), where some bond makes them rivals: one
-    between voices of which neither states the value of the other too.
+    """The evidence for the rivalry of two groups (indexes, the lower first), where some bond makes them rivals and no
+    voice tells both.
 
     "best" are the log odds of the surest bond, "mean" those of the mean over all pairs of their voices, "rival" those
     of the surest bond that makes either the rival of a third group; "agreed" tells how sure the better agreed of the
-    two is, "told" is the share of the voices that tell one of them, "both told" that of those that tell both.
+    two is, "told" is the share of the voices that tell one of them.
     """
     home = {place: number for number, group in enumerate(grouped) for place in group.places}
     voices = [frozenset(places[i].voice for i in group.places) for group in grouped]
-    too: dict[int, set[int]] = defaultdict(set)
-    for bond in bonds:
-        if bond.relation != "different" and home[bond.left] == home[bond.right]:
-            too[bond.left].add(places[bond.right].voice)
-            too[bond.right].add(places[bond.left].voice)
     surest: dict[tuple[int, int], dict[frozenset[int], float]] = defaultdict(dict)
     for bond in bonds:
         a, b = sorted((home[bond.left], home[bond.right]))
-        known = places[bond.left].voice in too[bond.right] or places[bond.right].voice in too[bond.left]
-        if bond.relation == "different" and not known:
+        if bond.relation == "different" and voices[a].isdisjoint(voices[b]):
             pair = frozenset((places[bond.left].voice, places[bond.right].voice))
             found = surest[a, b]
             found[pair] = max(found.get(pair, 0.0), bond.score)
@@ -104,8 +98,7 @@ def contests(
             "mean": odds(fsum(found.values()) / (len(voices[a]) * len(voices[b]))),
             "rival": odds(max(_other(leading[a], best[a, b]), _other(leading[b], best[a, b]))),
             "agreed": max(grouped[a].score, grouped[b].score),
-            "told": len(voices[a] | voices[b]) / everybody,
-            "both told": len(voices[a] & voices[b]) / everybody,
+            "told": (len(voices[a]) + len(voices[b])) / everybody,
         }
         for (a, b), found in surest.items()
     }

@@ -118,7 +118,6 @@ NUMBER_RIVALRY: Weights = (
     {
         "agreed": 1.0,
         "best": 0.646,
-        "both told": -0.166,
         "mean": 0.395,
         "rival": -0.133,
         "told": 1.454,
@@ -224,7 +223,6 @@ DATE_RIVALRY: Weights = (
     {
         "agreed": 0.712,
         "best": 0.285,
-        "both told": 0.031,
         "mean": 0.512,
         "rival": 0.043,
         "told": 1.471,

@@ -13,7 +13,7 @@ from corpusck.rules.wording import around
 from corpusck.text.clauses import clauses
 
 _RELATIVE = frozenset(("which", "who", "whose"))
-_STEEP = 1.4
+_STEEP = 1.7
 """How a score becomes a confidence: a finding is the best of many pairs, and less sure than that pair seems."""
 
 

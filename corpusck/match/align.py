@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from itertools import combinations, product
 from typing import NamedTuple
 
-from corpusck.match.alone import glossed
-from corpusck.match.context import Place, bearing, similarity
+from corpusck.match import shared
+from corpusck.match.context import Place, glosses, similarity
 from corpusck.match.logit import Features, Weights, probability
-from corpusck.match.score import COSINE, FIRST
 from corpusck.match.slots import Bond
 from corpusck.match.story import Story
 from corpusck.model import Mention, Relation
@@ -49,22 +48,6 @@ class Aspect(NamedTuple):
     """What the evidence for the rivalry of two groups counts (`corpusck.match.slots`)."""
 
 
-class _Beside(NamedTuple):
-    """What two sentences have in common, whichever of their mentions are held against each other."""
-
-    wide: float
-    cosine: float
-    first: float
-    shared: int
-    """How many names."""
-    years_apart: bool
-    year_alone: bool
-    lead: bool
-    lead_one: bool
-    heading: bool
-    down: float
-
-
 class Pair(NamedTuple):
     """Two places (indexes) of different voices, how their values stand to each other, and what they have in common."""
 
@@ -93,10 +76,6 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
     leading = {key: sorted(told, reverse=True)[:2] for key, told in rivals.items()}
     keys = [aspect.key(place.mention) for place in places]
-    kin = [aspect.kin(place) for place in places]
-    told: dict[tuple[Hashable, int], set[Hashable]] = defaultdict(set)
-    for like, key, place in zip(kin, keys, places, strict=True):
-        told[like, place.voice].add(key)
     stated: dict[tuple[Hashable, int], list[Place]] = defaultdict(list)
     for key, place in zip(keys, places, strict=True):
         stated[key, place.voice].append(place)
@@ -113,12 +92,23 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         two = stated.get((keys[pair.right], left.voice), ())
         features["stated"] = float(_fits(left, one) + _fits(right, two))
         features["stated elsewhere"] = float(bool(one) + bool(two)) - features["stated"]
-        same = kin[pair.left] == kin[pair.right]
-        mine, other = len(told[kin[pair.left], left.voice]), len(told[kin[pair.right], right.voice])
-        features["kin many"] = math.log(mine * other) if same else 0.0
-        features["only both"] = same and mine == other == 1
-        features["only one"] = same and (mine == 1) != (other == 1)
+    _count_kin(found, places, keys, aspect)
     return found
+
+
+def _count_kin(found: Iterable[Pair], places: Sequence[Place], keys: Sequence[Hashable], aspect: Aspect) -> None:
+    """Add to pairs of like things how many values of their kind the two voices tell, and whether one tells it alone."""
+    kin = [aspect.kin(place) for place in places]
+    told: dict[tuple[Hashable, int], set[Hashable]] = defaultdict(set)
+    for like, key, place in zip(kin, keys, places, strict=True):
+        told[like, place.voice].add(key)
+    for pair in found:
+        same = kin[pair.left] == kin[pair.right]
+        one = len(told[kin[pair.left], places[pair.left].voice])
+        two = len(told[kin[pair.right], places[pair.right].voice])
+        pair.features["kin many"] = math.log(one * two) if same else 0.0
+        pair.features["only both"] = same and one == two == 1
+        pair.features["only one"] = same and (one == 1) != (two == 1)
 
 
 def _fits(place: Place, others: Iterable[Place]) -> bool:
@@ -154,26 +144,26 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
     """Comparable places of two voices: in candidate pairs of claims, and of one value, or a slip of it, anywhere."""
     sentences = {(match.left, match.right): match.features for match in story.matches}
-    beside: dict[tuple[int, int], _Beside] = {}
-    glosses = frozenset(i + 1 for i in range(len(places) - 1) if glossed(story, *places[i : i + 2]))
+    sides: dict[tuple[int, int], shared.Beside] = {}
+    brackets = glosses(story, places)
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
         relation: Relation = "unrelated" if a.voice == b.voice else aspect.compare(a.mention, b.mention)
-        if relation == "different" and (aspect.apart(a, b) or _told(places, aspect, glosses, left, right)):
+        if relation == "different" and (aspect.apart(a, b) or _told(places, aspect, brackets, left, right)):
             continue
         if relation != "unrelated":
             claims = a.claim, b.claim
-            if claims not in beside:
-                beside[claims] = _beside(a, b, sentences.get(claims, ()))
-            features = _common(a, b, beside[claims], story.weights)
+            if claims not in sides:
+                sides[claims] = shared.beside(a, b, sentences.get(claims, ()))
+            features = shared.common(a, b, sides[claims], story.weights)
             features.update(aspect.features(a, b))
-            features["affinity"] = _affinity(features)
+            features["affinity"] = shared.affinity(features)
             yield Pair(left, right, relation, features)
 
 
-def _told(places: Sequence[Place], aspect: Aspect, glosses: Set[int], left: int, right: int) -> bool:
+def _told(places: Sequence[Place], aspect: Aspect, brackets: Set[int], left: int, right: int) -> bool:
     """Whether one of two places says in other units what the other says: its value stands before it."""
-    values = [(right, left - 1)] * (left in glosses) + [(left, right - 1)] * (right in glosses)
+    values = [(right, left - 1)] * (left in brackets) + [(left, right - 1)] * (right in brackets)
     return any(aspect.compare(places[i].mention, places[j].mention) in ("same", "compatible") for i, j in values)
 
 
@@ -190,60 +180,3 @@ def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[i
         if len(numbers) <= COMMON:
             found.update(combinations(numbers, 2))
     return sorted(found)
-
-
-def _beside(a: Place, b: Place, sentences: tuple[float, ...]) -> _Beside:
-    """What the sentences of two places have in common; `sentences` are the features of their match."""
-    return _Beside(
-        similarity(a.wide, b.wide),
-        round(sentences[COSINE], 4) if sentences else 0.0,
-        sentences[FIRST] if sentences else 0.0,
-        len(a.names & b.names),
-        bool(a.years and b.years) and a.years.isdisjoint(b.years),
-        bool(a.years) != bool(b.years),
-        a.lead and b.lead,
-        a.lead != b.lead,
-        a.heading or b.heading,
-        max(a.down, b.down),
-    )
-
-
-def _common(a: Place, b: Place, beside: _Beside, weights: Mapping[str, float]) -> Features:
-    """What two places have in common whatever their type."""
-    near, rare, rarest = bearing(a, b, weights)
-    one, two = a.frame, b.frame
-    return {
-        "rare near": rare,
-        "rarest near": rarest,
-        "near": near,
-        "wide": beside.wide,
-        "cosine": beside.cosine,
-        "first": beside.first,
-        "names shared": min(beside.shared, 2) / 2,
-        "names apart": bool(a.names and b.names and not beside.shared),
-        "who same": a.who == b.who != "",
-        "who apart": bool(a.who and b.who) and a.who != b.who and a.who not in b.names and b.who not in a.names,
-        "years apart": beside.years_apart,
-        "year alone": beside.year_alone,
-        "lead": beside.lead,
-        "lead one": beside.lead_one,
-        "heading": beside.heading,
-        "down": beside.down,
-        "turn apart": a.turns != b.turns,
-        "turn shared": not a.turns.isdisjoint(b.turns),
-        "predicate same": one is not None and two is not None and one.head == two.head,
-        "participants": len(a.participants & b.participants) / max(min(len(a.participants), len(b.participants)), 1),
-        "status apart": one is not None and two is not None and one.status != two.status,
-        "negative apart": one is not None and two is not None and one.negative != two.negative,
-    }
-
-
-def _affinity(features: Features) -> float:
-    """A first guess at how well two places fit, by which the rivals of a pair are ranked."""
-    return (
-        features["near"]
-        + 0.3 * (features["predicate same"] + features["cosine"])
-        + 0.2 * features["participants"]
-        + 0.5 * features.get("head same", 0.0)
-        - 0.3 * features.get("head apart", 0.0)
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from corpusck.match.context import Place
+from corpusck.match.context import Place, glosses
 from corpusck.match.logit import Features
 from corpusck.match.slots import Bond, Group
 from corpusck.match.story import Story
@@ -36,13 +36,13 @@ def evidence(
     echoes: dict[Hashable, set[int]] = defaultdict(set)
     for place in places:
         echoes[_roughly(place.mention)].add(place.voice)
-    glosses = {i + 1 for i in range(len(places) - 1) if glossed(story, *places[i : i + 2])}
+    brackets = glosses(story, places)
     for number, group in enumerate(grouped):
-        own = [i for i in group.places if i not in glosses]
+        own = [i for i in group.places if i not in brackets]
         value = max((worth(places[i]) for i in own), default=0.0)
         if not value or len({places[i].voice for i in own}) > 1:
             continue
-        worded = [*own, *(i + 1 for i in own if i + 1 in glosses)]
+        worded = [*own, *(i + 1 for i in own if i + 1 in brackets)]
         told: Features = {mark: max(best[i, mark] for i in worded) for mark in _MARKS.values()}
         told["echo"] = any(len(echoes[_roughly(places[i].mention)]) > 1 for i in worded)
         if any(told.values()):
@@ -83,8 +83,3 @@ def _roughly(mention: Mention) -> Hashable:
     if mention.hour is not None:
         return mention.hour, mention.minute, ""
     return mention.year, mention.month, mention.weekday, mention.piece
-
-
-def glossed(story: Story, a: Place, b: Place) -> bool:
-    """Whether the second of two places stands in brackets right behind the first, as its value in other units does."""
-    return a.claim == b.claim and story.claims[a.claim].sentence.text[a.mention.end : b.mention.start].strip() == "("

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from corpusck import lexicon
@@ -122,6 +122,16 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
                 _called(nearest) if nearest else "", meant, frame, frame.participants if frame else _NOBODY, years,
                 _turns(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
             )  # fmt: skip
+
+
+def glosses(story: Story, places: Sequence[Place]) -> frozenset[int]:
+    """The places (indexes) that stand in brackets right behind the one before, as its value in other units does."""
+    return frozenset(
+        number
+        for number, (a, b) in enumerate(pairwise(places), 1)
+        if a.claim == b.claim
+        and story.claims[a.claim].sentence.text[a.mention.end : b.mention.start].strip() == "("
+    )
 
 
 def _near(claim: Claim, terms: Iterable[Term], mention: Mention) -> dict[str, float]:

@@ -54,10 +54,9 @@ def _told(story: Story, place: Place) -> Told:
     inside = [number for number, clause in enumerate(told) if clause.start <= place.frame.tokens[0] < clause.end]
     if place.frame.status in ("denied", "considered") or not inside:
         return Told(place.claim, tokens[0].start, tokens[-1].end)
-    first = last = inside[0]
-    if told[first].opener in _RELATIVE:
-        first = max(first - 1, 0)
-    start, end = tokens[told[first].start].start, tokens[told[last].end - 1].end
+    own = told[inside[0]]
+    first = told[max(inside[0] - 1, 0)] if own.opener in _RELATIVE else own
+    start, end = tokens[first.start].start, tokens[own.end - 1].end
     return Told(place.claim, min(start, place.frame.start), max(end, place.frame.end))
 
 

@@ -24,6 +24,8 @@ _SPARE = 14
 """Partners that are looked at beyond the best: some stand in the document of the sentence itself."""
 _ROWS = 200_000
 """Rows of the product that are made at a time."""
+_MOST = 4 * UNIT * UNIT
+"""More than any product."""
 
 
 def rank(sentences: Columns, best: int) -> Pairs:
@@ -67,15 +69,15 @@ def _matrix(sentences: Columns, numbers: Ints) -> csr_matrix:
     wanted[numbers] = True
     terms = np.frombuffer(sentences.terms, np.uint64)[np.repeat(wanted, sizes)] if len(sentences.terms) else np.zeros(0)
     rows = np.repeat(np.arange(len(numbers)), sizes[numbers])
-    vocabulary, ids, counts = np.unique(terms, return_inverse=True, return_counts=True)
+    ids, counts = _numbered(terms)
     weights = _weights(counts, len(numbers))
     shared = counts[ids] > 1
     rows, ids = rows[shared], ids[shared]
     rare = counts[ids] <= COMMON
-    pair_rows, pair_ids, pair_weights, width = _paired(rows, ids, counts, weights)
+    pair_rows, pair_ids, pair_weights, width = _paired(rows, ids, weights)
     values = np.concatenate([weights[ids[rare]], pair_weights])
-    shape = (len(numbers), len(vocabulary) + width)
-    columns = np.concatenate([ids[rare], pair_ids + len(vocabulary)])
+    shape = (len(numbers), len(counts) + width)
+    columns = np.concatenate([ids[rare], pair_ids + len(counts)])
     matrix = csr_matrix((values, (np.concatenate([rows[rare], pair_rows]), columns)), shape=shape)
     length = np.sqrt(np.add.reduceat(np.append(matrix.data**2, 0), matrix.indptr[:-1])) if len(numbers) else np.zeros(0)
     held = np.diff(matrix.indptr)
@@ -83,40 +85,46 @@ def _matrix(sentences: Columns, numbers: Ints) -> csr_matrix:
     return matrix
 
 
+def _numbered(terms: NDArray[Any]) -> tuple[Ints, Ints]:
+    """A number for each term, the rarest first, and how often each stands there."""
+    _, ids, counts = np.unique(terms, return_inverse=True, return_counts=True)
+    order = np.argsort(counts, kind="stable")
+    numbers = np.empty_like(order)
+    numbers[order] = np.arange(len(order))
+    return numbers[ids], counts[order]
+
+
 def _weights(counts: Ints, total: int) -> Ints:
     distinct, ids = np.unique(counts, return_inverse=True)
     return np.array([weight(int(count), total) for count in distinct], np.int64)[ids]
 
 
-def _paired(rows: Ints, ids: Ints, counts: Ints, weights: Ints) -> tuple[Ints, Ints, Ints, int]:
+def _paired(rows: Ints, ids: Ints, weights: Ints) -> tuple[Ints, Ints, Ints, int]:
     """The pairs of the rarest terms of each row that several rows have: rows, numbers of the pairs, weights, how many
     pairs there are."""
-    order = np.lexsort((ids, counts[ids], rows))
-    rows, ids = rows[order], ids[order]
+    rows, ids = np.divmod(np.sort(rows * len(weights) + ids), len(weights))  # many times faster than to sort by both
     rarest = _places(rows) < PAIRED
     rows, ids = rows[rarest], ids[rarest]
     found = [(rows[:0], rows[:0], rows[:0])]
     for step in range(1, PAIRED):
         together = rows[step:] == rows[:-step]
         a, b = ids[:-step][together], ids[step:][together]
-        pairs = np.minimum(a, b) * len(counts) + np.maximum(a, b)
-        found.append((rows[step:][together], pairs, weights[a] + weights[b]))
-    del order, rarest
+        found.append((rows[step:][together], a * len(weights) + b, weights[a] + weights[b]))
+    del rarest
     row, key, value = (np.concatenate(column) for column in zip(*found, strict=True))
     del found
-    held, times = _runs(np.sort(key))
-    held = held[(times > 1) & (times <= COMMON)]
-    if not len(held):
-        return row[:0], row[:0], row[:0], 0
-    number = np.minimum(np.searchsorted(held, key), len(held) - 1)
-    kept = held[number] == key
-    return row[kept], number[kept], value[kept], len(held)
+    order = np.argsort(key)
+    times = _times(key[order])
+    held = (times > 1) & (times <= COMMON)
+    kept = np.repeat(held, times)
+    order = order[kept]
+    return row[order], np.repeat(np.cumsum(held) - 1, times)[kept], value[order], int(held.sum())
 
 
-def _runs(ordered: Ints) -> tuple[Ints, Ints]:
-    """The values of a sorted column and how often each stands there."""
-    starts = np.flatnonzero(np.diff(ordered, prepend=-1)) if len(ordered) else np.zeros(0, np.int64)
-    return ordered[starts], np.diff(starts, append=len(ordered))
+def _times(ordered: Ints) -> Ints:
+    """How often each value of a sorted column stands there."""
+    starts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(ordered) else ordered
+    return np.diff(starts, append=len(ordered))
 
 
 def _places(rows: Ints) -> Ints:
@@ -157,15 +165,15 @@ def _best(
 ) -> tuple[tuple[Ints, Ints, Ints, Ints], Ints]:
     """The best partners of some rows, and those rows of which `room` partners were too few to tell."""
     product: Any = sp_matmul_topn(part, turned, top_n=min(room, turned.shape[1]), n_threads=_threads())
+    product.sort_indices()
     sizes = np.diff(product.indptr)
     rows, partners = np.repeat(np.arange(len(numbers)), sizes), product.indices.astype(np.int64)
     values = product.data.astype(np.int64)
-    least = np.zeros(len(numbers), np.int64)
-    np.maximum.at(least, rows, -values + UNIT * UNIT * 4)
-    least = UNIT * UNIT * 4 - least
+    least = np.full(len(numbers), _MOST)
+    np.minimum.at(least, rows, values)
     other = (documents[numbers][rows] != documents[partners]) & (values > 0)
     rows, partners, values = rows[other], partners[other], values[other]
-    order = np.lexsort((partners, -values, rows))
+    order = np.argsort(rows * _MOST - values, kind="stable")  # of equal ones the first partner stays the first
     rows, partners, values = rows[order], partners[order], values[order]
     places = _places(rows)
     kept = places < best
@@ -178,7 +186,7 @@ def _best(
 
 def _pairs(left: Ints, right: Ints, products: Ints, places: Ints) -> Pairs:
     """Pairs in order, each once, with the better of its ranks."""
-    order = np.lexsort((places, right, left))
+    order = np.argsort((left * (right.max(initial=0) + 1) + right) * (places.max(initial=0) + 1) + places)
     left, right = left[order], right[order]
     once = np.ones(len(left), bool)
     once[1:] = (left[1:] != left[:-1]) | (right[1:] != right[:-1])

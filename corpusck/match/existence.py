@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpusck import lexicon
-from corpusck.mentions.frame import CONDITIONAL, Frame, Terms, noun_denied
+from corpusck.mentions.frame import CONDITIONAL, Frame, Terms, noun_denied, signs
 from corpusck.model import Claim, Token
 from corpusck.text.clauses import Clause, clauses
 from corpusck.text.concepts import of_stem
@@ -17,7 +17,7 @@ _SURE = frozenset(("done", "planned", "expected"))
 """How a frame is told whose participants are there, or will be."""
 _THE = frozenset(("'s", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this", "those", "whose"))
 """What stands before a thing that was spoken of before: that it is there is not what the sentence says."""
-_DENYING = frozenset(("any", "no", "without", "zero"))
+_ARTICLES = frozenset(("a", "an"))
 _ADVERBIAL = frozenset(("at", "by", "for", "in", "into", "on", "under"))
 """What a bare noun follows that names no thing: "on alert", "in person", "by train"."""
 _BARE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -46,18 +46,30 @@ def _ideas(stem: str) -> frozenset[str]:
 
 def _denials(claim: Claim) -> Iterator[tuple[int, str]]:
     """The nouns of which a claim says that there is none, and how far that reaches: "there was no N", "found no N",
-    "without N", but not "no N was hurt" or "none of the N"."""
+    "without N", "did not have a N", but not "no N was hurt" or "none of the N"."""
     tokens = claim.tokens
-    if _DENYING.isdisjoint([token.lower for token in tokens]):
+    if not signs.denials(tokens, 0, len(tokens)) and "zero" not in [token.lower for token in tokens]:
         return
     told = clauses(tokens)
     for place, (token, after) in enumerate(pairwise((*tokens, None))):
         if token is None or token.tag != "NOUN" or (after is not None and after.tag == "NOUN"):
             continue
         clause = _clause(told, place)
-        reach = noun_denied(tokens, clause.start, place)
+        reach = noun_denied(tokens, clause.start, place) or _not_had(claim, clause, place)
         if reach and _asserted(claim, clause, place) and _only_said(tokens, clause, place):
             yield place, reach
+
+
+def _not_had(claim: Claim, clause: Clause, place: int) -> str:
+    """How far the denial of a verb reaches that only says that there is something, before a noun that is any of its
+    kind: "had not obtained permission", "does not have a brake"."""
+    tokens, first = claim.tokens, place
+    while first > clause.start and (tokens[first - 1].tag in _BARE or tokens[first - 1].lower in _ARTICLES):
+        first -= 1
+    verb = first - 1
+    if verb < clause.start or tokens[verb].tag != "VERB" or tokens[verb].stem not in lexicon.words("existing"):
+        return ""
+    return "one" if any(f.negative and f.tokens == (verb, verb + 1) for f in _around(claim, place)) else ""
 
 
 def _only_said(tokens: Sequence[Token], clause: Clause, place: int) -> bool:
@@ -87,6 +99,8 @@ def _told(claim: Claim, place: int) -> bool:
     first = place
     while first > clause.start and tokens[first - 1].tag in _BARE:
         first -= 1
+    if first > 1 and tokens[first - 2].text == "-":
+        return True
     if first == place and first and tokens[first - 1].lower in _ADVERBIAL and not tokens[place].lower.endswith("s"):
         return False
     return first == 0 or tokens[first - 1].lower not in _THE

@@ -17,6 +17,9 @@ _MOST = 60
 _WIDE = "DECIDED"
 """The event that any measure is announced, or considered only: who does it and what it is must both be shared."""
 _OTHERS = frozenset(("another", "earlier", "else", "elsewhere", "other", "others", "previous", "similar"))
+_ANYONE = frozenset(("MEMBER", "PEOPLE", "human", "life", "soul"))
+"""Of whom nothing is told where something is denied of all: "no person was hurt"."""
+_LASTING = frozenset(("for", "long", "since", "till", "until"))
 _LEAST = 0.35
 """The probability from which two frames may be opposed."""
 
@@ -48,7 +51,7 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
         for done, other in _pairs(event, places):
             if not _linked(story, done, other) or _both(places, done, other):
                 continue
-            if not _another(story, done) and not _another(story, other):
+            if not _another(story, done) and not _another(story, other) and not _ended(story, other):
                 yield event, done, other, evidence(story, event, done, other)
 
 
@@ -99,7 +102,16 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
         return False
     if a.earlier and not b.negative:
         return False
+    if b.none_of and not _shares(a, b):
+        return False
     return not (other.value == "early" and b.earlier)
+
+
+def _shares(a: Frame, b: Frame) -> bool:
+    """Whether one frame has what another is told of none of; who does something, or anyone, may go unsaid."""
+    if b.none_of & _ANYONE or b.none_of & {a.head, *a.participants}:
+        return True
+    return b.none_of <= b.subject and bool(b.object & a.participants)
 
 
 def _linked(story: Story, done: Place, other: Place) -> bool:
@@ -112,8 +124,17 @@ def _linked(story: Story, done: Place, other: Place) -> bool:
 
 def _another(story: Story, place: Place) -> bool:
     """Whether the words of a frame set what it tells apart from another such event, or from other participants."""
-    words = (t.lower for t in story.claims[place.claim].tokens if place.frame.start <= t.start < place.frame.end)
-    return not _OTHERS.isdisjoint(words)
+    return not _OTHERS.isdisjoint(_words(story, place))
+
+
+def _ended(story: Story, place: Place) -> bool:
+    """Whether a frame tells a state that had lasted, and so may have ended: "had been shut for years"."""
+    return place.frame.earlier and not place.frame.negative and not _LASTING.isdisjoint(_words(story, place))
+
+
+def _words(story: Story, place: Place) -> Iterator[str]:
+    tokens = story.claims[place.claim].tokens
+    return (token.lower for token in tokens if place.frame.start <= token.start < place.frame.end)
 
 
 def _days(frame: Frame) -> frozenset[str]:

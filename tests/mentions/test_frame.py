@@ -86,10 +86,37 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("She failed to sign the bill.", "sign", "done", id="failed to"),
         pytest.param("Staff have yet to close the pool.", "close", "done", id="yet to"),
         pytest.param("To sign the deal, he came.", "sign", "planned", id="infinitive"),
+        pytest.param("She could not close the pool.", "close", "done", id="could not"),
+        pytest.param("She couldn't close the pool.", "close", "done", id="couldn't"),
+        pytest.param("She could not have closed the pool.", "closed", "possible", id="could not have"),
+        pytest.param("She could close the pool.", "close", "possible", id="could"),
+        pytest.param("Remove the valve first.", "Remove", "required", id="told to do"),
+        pytest.param("Do not remove the valve.", "remove", "required", id="told not to do"),
+        pytest.param("Warning: never remove the valve.", "remove", "required", id="told after a colon"),
+        pytest.param("Closed by frost, the pool lies empty.", "Closed", "done", id="participle in front"),
+        pytest.param("Do they close the pool", "close", "done", id="do before a subject"),
+        pytest.param("They come and close the pool.", "close", "done", id="a subject of the verb before"),
+        pytest.param("The pool was not closed until Monday.", "closed", "conditional", id="not until"),
+        pytest.param("The pool was closed until Monday.", "closed", "done", id="until"),
     ],
 )
 def test_status(text: str, predicate: str, status: str) -> None:
     assert frames(text)[predicate].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "none_of"),
+    [
+        pytest.param("The guard saw no brewery at the bridge.", "saw", {"breweri"}, id="acted on"),
+        pytest.param("No brewery was fined at the bridge.", "fined", {"breweri"}, id="passive"),
+        pytest.param("No brewery of the mayor leaked.", "leaked", {"breweri", "MAYOR"}, id="of another"),
+        pytest.param("The guard did not see the brewery.", "see", set(), id="a verb denied"),
+        pytest.param("The guard saw the brewery without a lamp.", "saw", set(), id="without"),
+        pytest.param("Nobody saw the brewery.", "saw", set(), id="nobody"),
+    ],
+)
+def test_none_of(text: str, predicate: str, none_of: set[str]) -> None:
+    assert frames(text)[predicate].none_of == none_of
 
 
 def test_participants() -> None:

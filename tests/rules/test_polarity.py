@@ -35,6 +35,9 @@ def story(*articles: str) -> Story:
         pytest.param("Orsk flew from Lisko to Lugo.", "Orsk never flew from Lisko to Lugo.", id="never"),
         pytest.param("Guests can drink the Lisko water.", "Guests must not drink the Lisko water.", id="can, must not"),
         pytest.param("The Lisko bridge is closed to lorries.", "The Lisko bridge is not closed.", id="adjective"),
+        pytest.param("Orsk flew from Lisko to Lugo.", "Orsk could not fly from Lisko to Lugo.", id="could not"),
+        pytest.param("Clean the Lisko lamp with oil.", "The Lisko lamp must not be cleaned with oil.", id="told to do"),
+        pytest.param("A crane stood at Lisko dam.", "Orsk never owned a crane at Lisko dam.", id="had none"),
     ],
 )
 def test_fires(left: str, right: str) -> None:
@@ -64,6 +67,11 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Orsk had been held in Lugo.", "Orsk walked free in Lugo.", id="one after the other"),
         pytest.param("Guests did not drink the water.", "Guests can drink the water.", id="could but did not"),
         pytest.param("Orsk met Pintos in 2003.", "Brandt has not met Kerr.", id="other participants"),
+        pytest.param("Orsk saw the water of Lisko.", "Orsk saw no oil on the water of Lisko.", id="none of another"),
+        pytest.param("The Lisko bridge reopened.", "The Lisko bridge had been shut for years.", id="shut before"),
+        pytest.param("Lugo has a mayor.", "Lugo never had a mayor until Monday.", id="had none before"),
+        pytest.param("Lugo lies by a dam in Lisko.", "Orsk does not have the dam in Lisko.", id="a known thing"),
+        pytest.param("Orsk cleaned the Lisko lamp.", "Do not clean the Lisko lamp.", id="told not to, but done"),
         pytest.param("Orbex signed the contract.", "Orbex reportedly has not signed the contract.", id="rumour"),
     ],
 )

@@ -40,8 +40,8 @@ class Frame(NamedTuple):
 
     `events` are the stages of events that the predicate tells. A `total` negation ("no arrests", "nobody") denies every
     event of the kind. `earlier` marks the past perfect, `weak` a noun or a verb form that asserts nothing by itself,
-    `verb` a predicate that is a verb, `vague` a subject that is a pronoun or missing, `thing` that the
-    head is a thing of which there is one, or none; `when` are the months, days
+    `verb` a predicate that is a verb, `vague` a subject that is a pronoun or missing, `thing` that the head is a thing
+    of which there is one, or none; `none_of` is what a denied predicate is told of none of; `when` are the months, days
     and years named; `tokens` is the token range of the predicate alone.
     """
 
@@ -62,6 +62,7 @@ class Frame(NamedTuple):
     verb: bool = True
     vague: bool = False
     thing: bool = False
+    none_of: frozenset[str] = frozenset()
     tokens: tuple[int, int] = (0, 0)
 
     @property

@@ -21,6 +21,7 @@ _NEAR = 4
 _RELATIVE = frozenset(("that", "which", "who"))
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
 _SMALL = frozenset(("ADP", "ADV", "AUX", "PART"))
+_UNTIL = frozenset(("till", "until"))
 _DO = frozenset(("did", "do", "does"))
 
 
@@ -162,6 +163,8 @@ class _Reading:
         denials = self._denials(clause, places, noun) + ["one"] * (told_as == "denied")
         if len(denials) > 1:
             return None
+        if denials and self._until(end, clause.end):
+            told_as = "conditional"
         told = self.terms.between(end, clause.end) | self.terms.between(clause.subject, start)
         state = self.tokens[start].tag != "VERB" and not noun
         if state or signs.passive(self.tokens, begin, start):
@@ -183,9 +186,10 @@ class _Reading:
             total=self._total(clause, places, told_as, denials),
             status=told_as,
             earlier=any(token.lower == "had" and token.tag == "AUX" for token in self.tokens[begin:start]),
-            weak=told_as != "considered" and self._weak(clause, start, noun),
+            weak=told_as != "considered" and inherited != "required" and self._weak(clause, start, noun),
             verb=self.tokens[start].tag == "VERB",
             vague=vague,
+            none_of=frozenset() if noun or not denials else self._none_of(places),
             tokens=(start, end),
         )
 
@@ -210,6 +214,16 @@ class _Reading:
         found = signs.denials(self.tokens, begin, start) + after[:1]
         unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
         return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor")) + self._none_who(clause)
+
+    def _until(self, end: int, stop: int) -> bool:
+        """Whether what is denied came to be so after all: "was not arrested until Monday"."""
+        return not _UNTIL.isdisjoint([token.lower for token in self.tokens[end : stop + 1]])
+
+    def _none_of(self, places: tuple[int, int, int, int]) -> frozenset[str]:
+        """What a predicate is told of none of: "no oil escaped", "saw no sheen on the water"."""
+        begin, start, end, stop = places
+        found = signs.none_of(self.tokens, begin, start) or signs.none_of(self.tokens, end, min(end + 2, stop))
+        return self.terms.between(*found) if found else frozenset()
 
     def _state(self, clause: Clause, noun: int) -> bool:
         """Whether a noun is what somebody is, or is in: "nobody was in custody", "is not under arrest"."""

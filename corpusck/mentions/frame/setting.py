@@ -14,6 +14,10 @@ CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "un
 """Words that open a clause of which nobody says that it is so."""
 _BEFORE = 3
 """Tokens before a clause, the word that opens it among them, that may govern it."""
+_BEGINNING = frozenset(("", ":", ";", "“", '"'))
+_DO = frozenset(("do", "don't", "don’t", "not"))
+_NOUNS_BEFORE = frozenset(("-", "by", "of"))
+"""What follows a participle or a noun that looks like the bare form of a verb: "cut by frost", "use of force"."""
 _LABELLING = frozenset((":", "|"))
 
 
@@ -24,11 +28,32 @@ def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -
         return "considered"
     if clause.opener in CONDITIONAL:
         return "conditional"
+    if _bidding(tokens, clause):
+        return "required"
     if number + 1 < len(clauses) and _denial(tokens, clauses[number + 1]):
         return "denied"
     if clause.opener in ("that", "") and (_said_to_deny(tokens, clause) or _called_false(tokens, clause)):
         return "denied"
     return None
+
+
+def _bidding(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause tells somebody to do something, or not to: it begins with the bare form of a verb."""
+    if clause.opener not in _BEGINNING:
+        return False
+    place = clause.start
+    while place < clause.end and (tokens[place].tag in ("ADV", "INTJ") or tokens[place].lower in _DO):
+        place += 1
+    if place == clause.end or tokens[place].tag != "VERB" or not _bare(tokens[place].lower):
+        return False
+    after = tokens[place + 1 : clause.end]
+    return not any(token.tag == "AUX" for token in after) and (not after or after[0].lower not in _NOUNS_BEFORE)
+
+
+def _bare(word: str) -> bool:
+    """Whether a verb may stand in its bare form."""
+    inflected = word.endswith(("ed", "ing")) or (word.endswith("s") and not word.endswith("ss"))
+    return not inflected and word != "even" and word not in lexicon.table("irregular")
 
 
 def _left_open(tokens: Sequence[Token], before: Clause) -> bool:

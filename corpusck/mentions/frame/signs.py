@@ -26,6 +26,8 @@ _ONE = frozenset(("a", "an", "any", "one", "single"))
 _JOINING = frozenset((",", "and", "or"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 _SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_COULD = frozenset(("could", "couldn't", "couldn’t"))
+"""What is denied after these did not happen: who could not come was not there."""
 _COORDINATING = frozenset(("and", "but", "or", "nor", "who", "which", "that", ","))
 
 
@@ -51,6 +53,18 @@ def _none_of(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether the negation at `index` denies all that follows: "not a single", "without any", but not "was not a"."""
     word, after = tokens[index].lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""
     return after in _ONE and (word == "without" or (word == "not" and index == start))
+
+
+def none_of(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The range of the nouns after a "no" between two tokens, with what they are of: "no sheen", "no data of citizens";
+    `None` where there is no such "no"."""
+    for index in range(start, end):
+        if tokens[index].lower == "no" and denials(tokens, index, index + 1):
+            last = index + 1
+            while last < len(tokens) and (tokens[last].tag in _NOMINAL or tokens[last].lower in ("of", "the")):
+                last += 1
+            return index + 1, last
+    return None
 
 
 def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
@@ -110,9 +124,10 @@ def status(window: Sequence[Token], governor: str) -> Status:
         return "possible"
     if len(window) > 1 and window[-2].lower == "had" and window[-1].tag in _SUBJECT:
         return "conditional"
-    for token in window:
+    for index, token in enumerate(window):
         if token.tag == "AUX" and token.lower in modals:
-            return cast(Status, modals[token.lower])
+            unable = token.lower in _COULD and "have" not in words and denials(window, index, len(window))
+            return "done" if unable else cast(Status, modals[token.lower])
         made = governors.get(token.lower if token.tag == "ADV" else token.stem, "")
         if token.tag in ("ADJ", "ADV") and made not in ("", "not", "done"):
             return cast(Status, made)

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
+from corpusck.match import matching
 from corpusck.match.story import Story
 from corpusck.mentions import quantity
 from corpusck.mentions.date import Moment
 from corpusck.mentions.quantity import Quantity
-from corpusck.text.concepts import concepts
-from corpusck.text.tokens import content
 
 NEIGHBOURS = 0.3
 """What the likeness of the sentences around counts, against 1 for that of the sentences themselves."""
@@ -57,9 +56,7 @@ class _Likeness:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._squares = {term: weight**2 for term, weight in story.weights.items()}
-        self._terms = [
-            frozenset(content(claim.tokens)) | {idea for _, _, idea in concepts(claim.tokens)} for claim in story.claims
-        ]
+        self._terms = [matching.terms(claim) for claim in story.claims]
         self._norms = [math.sqrt(self._sum(terms)) or 1.0 for terms in self._terms]
         self._places = _places(story)
         self._figures = [

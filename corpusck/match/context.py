@@ -16,7 +16,7 @@ from corpusck.mentions.name import Name
 from corpusck.mentions.quantity import Quantity
 from corpusck.model import Claim, Mention, Token
 from corpusck.text.concepts import concepts
-from corpusck.text.tokens import is_content
+from corpusck.text.tokens import content
 
 DECAY = 0.86
 """How much a word weighs less for each word that stands between it and the mention."""
@@ -80,25 +80,19 @@ def similarity(left: Terms, right: Terms) -> float:
 def bearing(a: Place, b: Place, weights: Mapping[str, float]) -> tuple[float, float, float]:
     """How like the terms around two places are (0 to 1), how rare and near those are that they share, all together
     (0 to 2), and the best of them (0 to 1); `weights` tells their rarity."""
-    left, right = a.near, b.near
-    shared = left.keys() & right.keys()
-    if not shared:
-        return 0.0, 0.0, 0.0
-    bearings = [
-        (left[term] / a.peak, right[term] / b.peak, min(weights.get(term, 1.0), RARE) / RARE) for term in shared
-    ]
-    together = math.fsum([one * two * rarity for one, two, rarity in bearings])
-    best = max([min(one, two) * rarity for one, two, rarity in bearings])
-    return math.fsum([left[term] * right[term] for term in shared]), min(together, 2.0), best
+    near, told, best = [], [], 0.0
+    for term in a.near.keys() & b.near.keys():
+        one, two, rarity = a.near[term], b.near[term], min(weights.get(term, 1.0), RARE) / RARE
+        near.append(one * two)
+        one, two = one / a.peak, two / b.peak
+        told.append(one * two * rarity)
+        best = max(best, min(one, two) * rarity)
+    return math.fsum(near), min(math.fsum(told), 2.0), best
 
 
 def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Place]:
     """The places of the wanted mentions of a story, in order."""
-
-    @cache
-    def terms(number: int) -> list[Term]:
-        return _terms(story.claims[number])
-
+    terms = story.once(_all_terms)
     last = {claim.sentence.document: claim.sentence.index for claim in story.claims}
     for number, claim in enumerate(story.claims):
         mentions = [mention for mention in claim.mentions if wanted(mention)]
@@ -114,8 +108,9 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         down = sentence.index / max(last[sentence.document], 1)
         frames = [m for m in claim.mentions if isinstance(m, Frame)]
         years = frozenset(m.year for m in claim.mentions if isinstance(m, Moment) and m.year and not m.relative)
+        breaks = list(accumulate([token.lower in _BREAKS for token in claim.tokens], initial=0))
         for mention in mentions:
-            near = _near(claim, terms(number), mention)
+            near = _near(claim.tokens, breaks, terms(number), mention)
             nearest, frame = _nearest(named, mention), _nearest(frames, mention)
             yield Place(
                 number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
@@ -134,11 +129,12 @@ def glosses(story: Story, places: Sequence[Place]) -> frozenset[int]:
     )
 
 
-def _near(claim: Claim, terms: Iterable[Term], mention: Mention) -> dict[str, float]:
-    tokens = claim.tokens
+def _near(
+    tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term], mention: Mention
+) -> dict[str, float]:
+    """The terms of a sentence by their nearness to a mention; `breaks` counts the breaks before each token."""
     first = next((i for i, t in enumerate(tokens) if t.end > mention.start), 0)
     last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
-    breaks = list(accumulate([token.lower in _BREAKS for token in tokens], initial=0))
     near: dict[str, float] = {}
     for start, end, term in terms:
         one, two = (last + 1, start) if start > last else (min(end, first), first)
@@ -154,12 +150,21 @@ def _scaled(terms: dict[str, float]) -> dict[str, float]:
 
 def _wide(story: Story, terms: Callable[[int], list[Term]], number: int) -> dict[str, float]:
     document = story.document(number)
-    wide: dict[str, float] = {}
-    for other, factor in ((number - 1, 0.5), (number + 1, 0.5), (number, 1.0)):
-        if 0 <= other < len(story.claims) and story.document(other) == document:
-            for _, _, term in terms(other):
-                wide[term] = max(wide.get(term, 0.0), factor)
+    beside = [n for n in (number - 1, number + 1) if 0 <= n < len(story.claims) and story.document(n) == document]
+    wide = dict.fromkeys([term for other in beside for _, _, term in terms(other)], 0.5)
+    wide.update([(term, 1.0) for _, _, term in terms(number)])
     return _scaled(wide)
+
+
+def _all_terms(story: Story) -> Callable[[int], list[Term]]:
+    """The terms of each claim, which are found once it is asked for."""
+    claims = story.claims  # not the story, which holds this: without a collector of garbage both would stay
+
+    @cache
+    def terms(number: int) -> list[Term]:
+        return _terms(claims[number])
+
+    return terms
 
 
 def _terms(claim: Claim) -> list[Term]:
@@ -167,14 +172,14 @@ def _terms(claim: Claim) -> list[Term]:
     tokens = claim.tokens
     spans = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity)) and not _ordinal(m)]
     inside = {i for start, end in spans for i, token in enumerate(tokens) if start <= token.start < end}
-    stems = [(i, i + 1, token.stem) for i, token in enumerate(tokens) if i not in inside and is_content(token)]
+    stems = [(i, i + 1, tokens[i].stem) for i in content(tokens) if i not in inside]
     return [*stems, *(idea for idea in concepts(tokens) if idea[0] not in inside)]
 
 
 def _turns(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
     first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
     about = tokens[max(first - _TURNED_BEFORE, 0) : first + _TURNED_AFTER]
-    return frozenset([token.lower for token in about]) & lexicon.words("turns")
+    return lexicon.words("turns").intersection([token.lower for token in about])
 
 
 def _ordinal(mention: Mention) -> bool:

@@ -35,7 +35,8 @@ def story(documents: Sequence[Document], claims: Sequence[Claim]) -> Story:
 
 def terms(claim: Claim) -> frozenset[str]:
     """What a claim is matched by: its content stems, and the concepts that it tells."""
-    return frozenset(content(claim.tokens)) | {idea for _, _, idea in concepts(claim.tokens)}
+    tokens = claim.tokens
+    return frozenset([tokens[at].stem for at in content(tokens)] + [idea for _, _, idea in concepts(tokens)])
 
 
 def words(claim: Claim) -> set[str]:

@@ -45,7 +45,7 @@ def beside(a: Place, b: Place, sentences: tuple[float, ...]) -> Beside:
 def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Features:
     """What two places have in common whatever their type."""
     near, rare, rarest = bearing(a, b, weights)
-    one, two = a.frame, b.frame
+    one, two, joint = a.frame, b.frame, a.participants & b.participants
     return {
         "rare near": rare,
         "rarest near": rarest,
@@ -66,7 +66,7 @@ def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Fe
         "turn apart": a.turns != b.turns,
         "turn shared": not a.turns.isdisjoint(b.turns),
         "predicate same": one is not None and two is not None and one.head == two.head,
-        "participants": len(a.participants & b.participants) / max(min(len(a.participants), len(b.participants)), 1),
+        "participants": len(joint) / min(len(a.participants), len(b.participants)) if joint else 0.0,
         "status apart": one is not None and two is not None and one.status != two.status,
         "negative apart": one is not None and two is not None and one.negative != two.negative,
     }

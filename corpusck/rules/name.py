@@ -203,20 +203,24 @@ def _rare_forms(story: Story, named: Sequence[Referent]) -> Iterator[Finding]:
         for word in member.name.parts.words:
             if len(word) >= _SHORTEST:
                 words.setdefault(word, []).append(member)
-    plain = {token.lower for claim in story.claims for token in claim.tokens if token.text[0].islower()}
     table: dict[str, list[str]] = {}
     for word in words:
         for key in neighbours(word):
             table.setdefault(key, []).append(word)
     slips: dict[str, list[str]] = {}
     for word, rare in words.items():
-        if word in plain or len({m.document for m in rare}) > 1 or any(" " in m.name.text for m in rare):
+        if len({m.document for m in rare}) > 1 or any(" " in m.name.text for m in rare):
             continue
         meant = {other for key in neighbours(word) for other in table[key] if _misspelt(story, word, other, words)}
-        if len(meant) == 1:
+        if len(meant) == 1 and not _plain(story, word):
             slips.setdefault(meant.pop(), []).append(word)
     for word, rares in slips.items():
         yield _rare(story, words[word], [words[rare] for rare in rares])
+
+
+def _plain(story: Story, word: str) -> bool:
+    """Whether a word stands anywhere without a capital."""
+    return any(token.lower == word and token.text[0].islower() for claim in story.claims for token in claim.tokens)
 
 
 def _misspelt(story: Story, word: str, other: str, words: Spellings) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 from itertools import repeat
 from typing import Any
@@ -76,10 +76,10 @@ def texts(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def content(tokens: Iterable[Token]) -> Iterator[str]:
-    """The stems of the tokens that tell what a sentence is about: no signs, numbers, common words."""
+def content(tokens: Iterable[Token]) -> list[int]:
+    """The places of the tokens that tell what a sentence is about: no signs, numbers, common words."""
     stopwords = lexicon.words("stopwords")
-    return (token.stem for token in tokens if token.text[0].isalpha() and token.lower not in stopwords)
+    return [at for at, token in enumerate(tokens) if token.lower not in stopwords and token.text[0].isalpha()]
 
 
 def is_content(token: Token) -> bool:

@@ -164,4 +164,4 @@ def _body(
         for token in (*tokens[left:first], *tokens[office.end : body_end(tokens, office)])
         if token.lower not in _PAST | _FUTURE | _RANKS and token.lower not in lexicon.words("months")
     ]
-    return frozenset(fold(stem) for stem in content(words))
+    return frozenset(fold(words[at].stem) for at in content(words))

@@ -143,7 +143,8 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
     """Comparable places of two voices: in candidate pairs of claims, and of one value, or a slip of it, anywhere."""
-    sentences = {(match.left, match.right): match.features for match in story.matches}
+    told = {place.claim for place in places}
+    sentences = {(m.left, m.right): m.features for m in story.matches if m.left in told and m.right in told}
     sides: dict[tuple[int, int], shared.Beside] = {}
     brackets = glosses(story, places)
     for left, right in _likely(places, aspect, sentences):
@@ -175,7 +176,7 @@ def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[i
         for value in {aspect.key(place.mention), aspect.slip(place.mention)} - {None}:
             alike[value].append(number)
     first = {claim: numbers[:_FIRST] for claim, numbers in at.items()}
-    found = {pair for left, right in sentences for pair in product(first.get(left, ()), first.get(right, ()))}
+    found = {pair for left, right in sentences for pair in product(first[left], first[right])}
     for numbers in alike.values():
         if len(numbers) <= COMMON:
             found.update(combinations(numbers, 2))

@@ -81,13 +81,19 @@ def _table() -> dict[str, tuple[str, str]]:
     return {word: (group, value) for word, group, value in lexicon.rows("contrasts")}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.partition("-")[0] for word in _table())
+
+
 def _contrasts(claim: int, voice: int, tokens: Sequence[Token]) -> Iterator[Contrast]:
-    index = 0
-    while index < len(tokens):
+    end, first = 0, _first_words()
+    for index in [index for index, token in enumerate(tokens) if token.lower in first]:
+        if index < end:
+            continue
         end, row = _word(tokens, index)
         if row and (thing := _thing(tokens, index, end, row[0])):
             yield Contrast(claim, voice, tokens[index].start, tokens[end - 1].end, *row, thing)
-        index = end
 
 
 def _word(tokens: Sequence[Token], index: int) -> tuple[int, tuple[str, str] | None]:

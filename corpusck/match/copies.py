@@ -7,8 +7,9 @@ Texts are compared by their shingles, runs of five words (Broder, "On the resemb
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from zlib import crc32
 
 from corpusck.mentions.quote import Quote
@@ -59,11 +60,8 @@ def origins(documents: Sequence[Document], claims: Sequence[Claim]) -> tuple[int
 
 def _nearest(shingles: Iterable[int], index: Mapping[int, Sequence[int]]) -> int | None:
     """The origin that holds most of these shingles."""
-    shared: Counter[int] = Counter()
-    for shingle in shingles:
-        holders = index.get(shingle, ())
-        if len(holders) <= _CROWDED:
-            shared.update(holders)
+    told = [index[shingle] for shingle in shingles if shingle in index]
+    shared = Counter(chain.from_iterable([holders for holders in told if len(holders) <= _CROWDED]))
     return min(shared, key=lambda number: (-shared[number], number), default=None)
 
 
@@ -81,14 +79,14 @@ def _shingles(words: Sequence[str]) -> frozenset[int]:
     return frozenset(map(crc32, map(b" ".join, zip(*(coded[start:] for start in range(_SHINGLE)), strict=False))))
 
 
-def _words(claim: Claim) -> Iterator[str]:
-    return (token.lower for token in claim.tokens if token.text[0].isalnum())
+def _words(claim: Claim) -> list[str]:
+    return [token.lower for token in claim.tokens if token.text[0].isalnum()]
 
 
-def _own_words(claim: Claim) -> Iterator[str]:
+def _own_words(claim: Claim) -> list[str]:
     """The words of a sentence that stand in no quotation."""
     quoted = [(m.start, m.end) for m in claim.mentions if isinstance(m, Quote) and not m.short]
     if not quoted:
         return _words(claim)
     inside = [any(start <= token.start < end for start, end in quoted) for token in claim.tokens]
-    return (t.lower for t, q in zip(claim.tokens, inside, strict=True) if not q and t.text[0].isalnum())
+    return [t.lower for t, q in zip(claim.tokens, inside, strict=True) if not q and t.text[0].isalnum()]

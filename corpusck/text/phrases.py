@@ -16,6 +16,8 @@ _HELD = 200_000
 
 Phrase = tuple[tuple[str, ...], str, tuple[tuple[str, ...], ...]]
 """The stems of an expression (~ for any possessive), what restricts it, what the table says of it."""
+_NOTHING: dict[str, tuple[Phrase, ...]] = {}
+"""What most stems begin: one for all of them stays at hand."""
 
 
 def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple[tuple[str, ...], ...]]]:
@@ -70,8 +72,8 @@ class _Table(dict[str, dict[str, tuple[Phrase, ...]]]):
         for phrase in sorted(listed, key=lambda phrase: (-len(phrase[0]), not phrase[1], phrase[1][:1] != "=")):
             second = phrase[0][1] if len(phrase[0]) > 1 else ""
             begun[second] = (*begun.get(second, ()), phrase)
-        self[stem] = begun
-        return begun
+        self[stem] = begun or _NOTHING
+        return self[stem]
 
 
 @cache

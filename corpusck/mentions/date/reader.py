@@ -36,11 +36,10 @@ def _promising(tokens: Sequence[Token]) -> bool:
 
 
 def _moments(line: Line, text: str, base: date | None) -> Iterator[Moment]:
-    i = floor = 0
-    while i < len(line.tokens):
-        found = _whole(line, i)
+    floor = 0
+    for i in [i for i, word in enumerate(line.lower) if _readers(word)]:
+        found = _whole(line, i) if i >= floor else None
         if found is None:
-            i += 1
             continue
         begin, parts = prefixed(line, i, floor, found[0])
         parts, end = suffixed(line, *_ranged(line, begin, parts, found[1]))
@@ -49,7 +48,7 @@ def _moments(line: Line, text: str, base: date | None) -> Iterator[Moment]:
             begin += 1
         start, stop = line.tokens[begin].start, line.tokens[end - 1].end
         yield moment(parts, Setting(start, text[start:stop], base, toward(line, begin, end)))
-        i = floor = end
+        floor = end
 
 
 def _atom(line: Line, i: int) -> Read | None:

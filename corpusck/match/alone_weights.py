@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.03,
+        "clock": -0.02,
         "echo": -1.62,
-        "fits": -2.13,
+        "fits": -2.3,
         "kin": 0.18,
-        "lead": -1.29,
-        "match": -1.0,
-        "rival": -4.48,
-        "same": -0.33,
-        "thin": -0.25,
+        "lead": -1.3,
+        "match": -1.03,
+        "rival": -4.53,
+        "same": -0.32,
+        "thin": -0.24,
         "title": -1.14,
-        "worth": 0.87,
+        "worth": 0.85,
     },
-    0.97,
+    0.98,
 )

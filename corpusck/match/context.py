@@ -32,12 +32,16 @@ _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "and", "but", "
 
 _NOBODY = frozenset[str]()
 _HEADINGS = ("title", "heading")
+_BESIDE = 2
+"""Characters between a name and a mention that stands beside it: a comma and a space, an opening bracket."""
 _TURNED_BEFORE, _TURNED_AFTER = 5, 8
 """How many words before and from the mention may turn it from one thing to another like it."""
 
 Term = tuple[int, int, str]
 """A stem or concept with its first token and the one after its last."""
 Terms = Mapping[str, float]
+Time = tuple[str, int]
+"""A year, a day of a month or a weekday: which of them, and its number."""
 Near = TypeVar("Near", bound=Mention)
 
 
@@ -45,12 +49,12 @@ class Place(NamedTuple):
     """A mention of a claim with its context.
 
     `near` holds the terms of the sentence around the mention, `peak` the weight of the nearest of them, `wide` the
-    terms of the sentence and its neighbours;
-    `names` are the last words of the names in the sentence, `who` that of the name nearest to the mention, `ideas`
-    the concepts of its stems, `frame` the predication nearest to the mention with its `participants`, `years` the years
-    that the sentence names, `turns` the words about the mention that tell one thing from others like it; `lead` and
-    `heading` tell that the sentence is one of the first, and one above others, `down` how far down the article it
-    stands (0 to 1).
+    terms of the sentence and its neighbours; `names` are the last words of the names in the sentence, `who` that of the
+    name nearest to the mention, `beside` whether that stands right beside it; `ideas` the concepts of its stems,
+    `frame` the predication nearest to the mention with its `participants`; `years` the years that the sentence names,
+    `times` the years, days and weekdays that it names but for the mention itself; `turns` the words about the mention
+    that tell one thing from others like it; `lead` and `heading` tell that the sentence is one of the first, and one
+    above others, `down` how far down the article it stands (0 to 1).
     """
 
     claim: int
@@ -61,10 +65,12 @@ class Place(NamedTuple):
     wide: Terms
     names: frozenset[str]
     who: str
+    beside: bool
     ideas: Mapping[str, str]
     frame: Frame | None
     participants: frozenset[str]
     years: frozenset[int]
+    times: frozenset[Time]
     turns: frozenset[str]
     lead: bool
     heading: bool
@@ -107,14 +113,17 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         lead = sentence.role == "title" or sentence.index <= LEAD
         down = sentence.index / max(last[sentence.document], 1)
         frames = [m for m in claim.mentions if isinstance(m, Frame)]
-        years = frozenset(m.year for m in claim.mentions if isinstance(m, Moment) and m.year and not m.relative)
+        moments = [m for m in claim.mentions if isinstance(m, Moment)]
+        years = frozenset(m.year for m in moments if m.year and not m.relative)
         breaks = list(accumulate([token.lower in _BREAKS for token in claim.tokens], initial=0))
         for mention in mentions:
             near = _near(claim.tokens, breaks, terms(number), mention)
             nearest, frame = _nearest(named, mention), _nearest(frames, mention)
             yield Place(
                 number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
-                _called(nearest) if nearest else "", meant, frame, frame.participants if frame else _NOBODY, years,
+                _called(nearest) if nearest else "", nearest is not None and _gap(nearest, mention) <= _BESIDE, meant,
+                frame, frame.participants if frame else _NOBODY, years,
+                frozenset([time for m in moments if m is not mention for time in _times(m)]),
                 _turns(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
             )  # fmt: skip
 
@@ -124,8 +133,7 @@ def glosses(story: Story, places: Sequence[Place]) -> frozenset[int]:
     return frozenset(
         number
         for number, (a, b) in enumerate(pairwise(places), 1)
-        if a.claim == b.claim
-        and story.claims[a.claim].sentence.text[a.mention.end : b.mention.start].strip() == "("
+        if a.claim == b.claim and story.claims[a.claim].sentence.text[a.mention.end : b.mention.start].strip() == "("
     )
 
 
@@ -176,6 +184,15 @@ def _terms(claim: Claim) -> list[Term]:
     return [*stems, *(idea for idea in concepts(tokens) if idea[0] not in inside)]
 
 
+def _times(moment: Moment) -> Iterator[Time]:
+    if moment.year and not moment.relative:
+        yield "year", moment.year
+    if moment.month and moment.day:
+        yield "day", 100 * moment.month + moment.day
+    if moment.weekday is not None:
+        yield "weekday", moment.weekday
+
+
 def _turns(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
     first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
     about = tokens[max(first - _TURNED_BEFORE, 0) : first + _TURNED_AFTER]
@@ -189,7 +206,12 @@ def _ordinal(mention: Mention) -> bool:
 
 def _nearest(mentions: Iterable[Near], mention: Mention) -> Near | None:
     """The one of the mentions that stands nearest to another, the one before it where two are as near."""
-    return min(mentions, key=lambda m: (max(mention.start - m.end, m.start - mention.end, 0), m.start), default=None)
+    return min(mentions, key=lambda m: (_gap(m, mention), m.start), default=None)
+
+
+def _gap(one: Mention, other: Mention) -> int:
+    """How many characters stand between two mentions."""
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _called(name: Name) -> str:

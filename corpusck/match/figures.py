@@ -12,6 +12,7 @@ from corpusck.match.logit import Features
 from corpusck.match.weights import NUMBER_AGREEMENT, NUMBER_CONFLICT, NUMBER_RIVALRY
 from corpusck.mentions.quantity import Quantity, compare
 from corpusck.model import Mention, Relation
+from corpusck.text.spelling import fold, near
 
 _SCOPES = frozenset(
     ("capacity", "condition", "daily", "example", "first", "fourth", "hourly", "national", "quarterly", "second",
@@ -20,6 +21,7 @@ _SCOPES = frozenset(
 """Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
 _CHANGES = frozenset(("fall", "rise"))
 """Flags that seldom do."""
+_SORTS = ("age", "duration", "measure", "money", "ordinal", "percent", "share")
 _NOTHING = frozenset[str]()
 _SMALL = 10
 """Figures up to this, as written, stand everywhere."""
@@ -38,8 +40,19 @@ def _compare(a: Mention, b: Mention) -> Relation:
 
 
 def _apart(a: Place, b: Place) -> bool:
-    """Whether the figures are of two years."""
-    return bool(a.years and b.years) and a.years.isdisjoint(b.years)
+    """Whether the figures are of two years, or ages of two people."""
+    if a.years and b.years and a.years.isdisjoint(b.years):
+        return True
+    assert isinstance(a.mention, Quantity) and isinstance(b.mention, Quantity)
+    return a.mention.sort == b.mention.sort == "age" and _two_people(a, b)
+
+
+def _two_people(a: Place, b: Place) -> bool:
+    """Whether the names nearest to two ages are those of two: they stand right beside them, or neither sentence names
+    both."""
+    if not a.who or not b.who or a.who == b.who or near(fold(a.who), fold(b.who)):
+        return False
+    return (a.beside and b.beside) or (a.who not in b.names and b.who not in a.names)
 
 
 def _key(mention: Mention) -> Hashable:
@@ -86,6 +99,9 @@ def _features(a: Place, b: Place) -> Features:
         "hedge apart": left.hedge != right.hedge,
         "units apart": left.factor != right.factor,
         "in words": left.text.isalpha() != right.text.isalpha(),
+        "people": "PEOPLE" in one and "PEOPLE" in two,
+        "vague": "vague" in (left.hedge, right.hedge),
+        **{sort: left.sort == right.sort == sort for sort in _SORTS},
         "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 

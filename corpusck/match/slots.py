@@ -1,7 +1,7 @@
 """Slots: mentions of several sources that measure one thing, grouped by the value they state.
 
 Equal values are grouped first, across and within sources; then groups are compared. A source that states the other
-value too, anywhere, takes no part in a conflict about it.
+value too, anywhere, takes no part in a conflict about it, and where too many do there is none.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
-from corpusck.match.context import Place
+from corpusck.match.context import Place, Time
 from corpusck.match.logit import Features, Weights, odds, probability
 from corpusck.model import Relation
+
+BOTH = 0.25
+"""The share of the voices of two groups that may tell both values: of many voices one is easily misread, or tells an
+older value as well."""
 
 
 class Bond(NamedTuple):
@@ -70,20 +74,22 @@ def groups(
 def contests(
     places: Sequence[Place], grouped: Sequence[Group], bonds: Sequence[Bond]
 ) -> dict[tuple[int, int], Features]:
-    """The evidence for the rivalry of two groups (indexes, the lower first), where some bond makes them rivals and no
-    voice tells both.
+    """The evidence for the rivalry of two groups (indexes, the lower first), where some bond makes them rivals and few
+    voices tell both, which take no part.
 
     "best" are the log odds of the surest bond, "mean" those of the mean over all pairs of their voices, "rival" those
     of the surest bond that makes either the rival of a third group; "agreed" tells how sure the better agreed of the
-    two is, "told" is the share of the voices that tell one of them.
+    two is, "told" is the share of the voices that tell one of them, "parted" says that the sentences of the one name
+    other years, days or weekdays than those of the other.
     """
     home = {place: number for number, group in enumerate(grouped) for place in group.places}
     voices = [frozenset(places[i].voice for i in group.places) for group in grouped]
     surest: dict[tuple[int, int], dict[frozenset[int], float]] = defaultdict(dict)
     for bond in bonds:
         a, b = sorted((home[bond.left], home[bond.right]))
-        if bond.relation == "different" and voices[a].isdisjoint(voices[b]):
-            pair = frozenset((places[bond.left].voice, places[bond.right].voice))
+        pair = frozenset((places[bond.left].voice, places[bond.right].voice))
+        both = voices[a] & voices[b]
+        if bond.relation == "different" and pair.isdisjoint(both) and len(both) <= BOTH * len(voices[a] | voices[b]):
             found = surest[a, b]
             found[pair] = max(found.get(pair, 0.0), bond.score)
     best = {contest: max(found.values()) for contest, found in surest.items()}
@@ -92,16 +98,24 @@ def contests(
         for number in contest:
             leading[number] = sorted((*leading[number], score))[-2:]
     everybody = len({place.voice for place in places})
+    times = [frozenset[Time]().union(*(places[i].times for i in group.places)) for group in grouped]
     return {
         (a, b): {
             "best": odds(best[a, b]),
-            "mean": odds(fsum(found.values()) / (len(voices[a]) * len(voices[b]))),
+            "mean": odds(fsum(found.values()) / (len(voices[a] - voices[b]) * len(voices[b] - voices[a]))),
             "rival": odds(max(_other(leading[a], best[a, b]), _other(leading[b], best[a, b]))),
             "agreed": max(grouped[a].score, grouped[b].score),
-            "told": (len(voices[a]) + len(voices[b])) / everybody,
+            "told": len(voices[a] ^ voices[b]) / everybody,
+            "parted": _parted(times[a], times[b]),
         }
         for (a, b), found in surest.items()
     }
+
+
+def _parted(one: frozenset[Time], two: frozenset[Time]) -> bool:
+    """Whether both name times of one kind, and none that both name."""
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in two}
+    return not kinds <= {kind for kind, _ in one & two}
 
 
 def _other(leading: Sequence[float], score: float) -> float:

@@ -16,7 +16,13 @@ _BEST_ALONE: Weights = ({"best": 1.0}, 0.0)
 
 def _places(voices: str) -> list[Place]:
     """A place for each letter, in the voice that it names."""
-    return [cast(Place, SimpleNamespace(voice=ord(letter))) for letter in voices]
+    return [cast(Place, SimpleNamespace(voice=ord(letter), times=frozenset())) for letter in voices]
+
+
+def _timed(times: str) -> list[Place]:
+    """A place for each word, in a voice of its own, whose sentence names the time that it is: d4 a day, y9 a year."""
+    named = [frozenset({(word[0], int(word[1:]))} if word[1:] else ()) for word in times.split()]
+    return [cast(Place, SimpleNamespace(voice=voice, times=each)) for voice, each in enumerate(named)]
 
 
 def _rival(left: int, right: int, score: float) -> Bond:
@@ -46,6 +52,14 @@ def _probability(evidence: float) -> float:
             id="one of two is near the third",
         ),
         pytest.param("aba", [(0,), (1, 2)], [_rival(0, 1, 0.8)], {}, id="no rivals: a voice tells both values"),
+        pytest.param(
+            "abcda",
+            [(0, 1), (2, 3, 4)],
+            [_rival(0, 2, 0.9), _rival(1, 2, 0.6)],
+            {(0, 1): (0.6, 0.3, 0.75, 0.001)},
+            id="one of four voices tells both values and takes no part",
+        ),
+        pytest.param("abca", [(0, 1), (2, 3)], [_rival(1, 2, 0.6)], {}, id="no rivals: one of three tells both"),
         pytest.param(
             "aba",
             [(0,), (1,), (2,)],
@@ -85,6 +99,23 @@ def test_the_evidence_of_a_contest(
         for pair, evidence in found.items()
     }
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("times", "parted"),
+    [
+        pytest.param("d4 d5 -", True, id="two days"),
+        pytest.param("d4 d4 -", False, id="one day"),
+        pytest.param("d4 - -", False, id="one names no day"),
+        pytest.param("d4 y9 -", False, id="a day and a year"),
+        pytest.param("d4 - d5", True, id="a day that another of the group names"),
+        pytest.param("d4 d5 d4", False, id="a day that both groups name"),
+    ],
+)
+def test_groups_of_other_times(times: str, parted: bool) -> None:
+    grouped = [Group((0,), 0.0), Group((1, 2), 0.0)]
+    (evidence,) = contests(_timed(times), grouped, [_rival(0, 1, 0.9)]).values()
+    assert evidence["parted"] == parted
 
 
 @pytest.mark.parametrize(

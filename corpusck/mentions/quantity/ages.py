@@ -14,17 +14,26 @@ _OLDEST, _YOUNGEST_IN_BRACKETS = 120, 10
 _AGED = frozenset(("age", "aged", "ages"))
 _BOUNDS = frozenset(("of", "between", "from", "over", "under"))
 _TURNS = frozenset(("turn", "turned", "turning", "turns"))
+_PIECES = frozenset(("early", "late", "mid", "-"))
 _CLOSERS = frozenset(",.;:)]–—")
 
 
 def age(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     """The age that the number tells by the words around it, in years."""
     if number.kind == "decade":
-        return plain(number, "age", unit="year")._replace(hedge="vague")
+        return None if _of_century(tokens, number) else plain(number, "age", unit="year")._replace(hedge="vague")
     if number.kind != "cardinal" or number.low > _OLDEST or number.scale > 1 or number.low % 1:
         return None
     told = _is_told(tokens, number) or _is_apposed(tokens, number)
     return plain(number, "age", unit="year") if told else None
+
+
+def _of_century(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the decade is one of a century and not of a life: the 90s, the late 90s."""
+    at = number.first - 1
+    while lower_at(tokens, at) in _PIECES:
+        at -= 1
+    return lower_at(tokens, at) == "the"
 
 
 def _is_told(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -21,7 +21,7 @@ _SCOPES = frozenset(
 """Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
 _CHANGES = frozenset(("fall", "rise"))
 """Flags that seldom do."""
-_SORTS = ("age", "duration", "measure", "money", "ordinal", "percent", "share")
+_SORTS = ("age", "duration", "money", "ordinal", "percent", "share")
 _NOTHING = frozenset[str]()
 _SMALL = 10
 """Figures up to this, as written, stand everywhere."""

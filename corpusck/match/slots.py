@@ -15,6 +15,8 @@ from corpusck.match.context import Place, Time
 from corpusck.match.logit import Features, Weights, odds, probability
 from corpusck.model import Relation
 
+JOIN = 0.4
+"""The least probability of a rivalry with each of two rivals at which a third joins them."""
 BOTH = 0.25
 """The share of the voices of two groups that may tell both values: of many voices one is easily misread, or tells an
 older value as well."""
@@ -125,7 +127,7 @@ def _other(leading: Sequence[float], score: float) -> float:
 
 def rivalries(contested: Mapping[tuple[int, int], Features], weights: Weights, least: float) -> list[Rivalry]:
     """Groups whose values cannot both be true though they measure one thing: those whose evidence, so weighed, gives at
-    least the probability `least`. The surest pairs come first; a third group joins them where it rivals both."""
+    least the probability `least`. The surest pairs come first; a third group joins them where it surely rivals both."""
     judged = {pair: probability(evidence, weights) for pair, evidence in contested.items()}
     edges = {pair: score for pair, score in judged.items() if score >= least}
     taken: dict[int, list[int]] = {}
@@ -134,7 +136,8 @@ def rivalries(contested: Mapping[tuple[int, int], Features], weights: Weights, l
         left, right = taken.get(a, [a]), taken.get(b, [b])
         if left is right or (len(left) > 1 and len(right) > 1):
             continue
-        if any((min(i, j), max(i, j)) not in edges for i in left for j in right):
+        joining = JOIN if len(left) + len(right) > 2 else least
+        if any(edges.get((min(i, j), max(i, j)), 0.0) < joining for i in left for j in right):
             continue
         joined = left + right
         for group in joined:

@@ -47,7 +47,7 @@ from corpusck.model import Finding
 from corpusck.rules import masks
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import listing
-from corpusck.text.spelling import distance, fold, near, neighbours, sound
+from corpusck.text.spelling import distance, fold, near, neighbours, sound, swapped
 
 _ALIKE, _APART, _BODY, _RARE = 0.93, 0.86, 0.82, 0.72
 """How often a finding is right: parts alike to the ear, a letter apart, organisations and places, a rare form of a
@@ -186,11 +186,8 @@ def _worth(story: Story, member: Member) -> float:
     """How check-worthy it is that one source alone names a person: most so with an office, less so with any other
     cue."""
     claim = story.claims[member.claim]
-    if claim.sentence.role in ("title", "heading", "caption") or claim.tokens[0].lower in (
-        "by",
-        "reporting",
-        "editing",
-    ):
+    byline = claim.tokens[0].lower in ("by", "reporting", "editing")
+    if byline or claim.sentence.role in ("title", "heading", "caption"):
         return 0.0
     held = any(isinstance(m, Role) and m.person == (member.name.start, member.name.end) for m in claim.mentions)
     return 1.0 if held or member.name.title else 0.5
@@ -232,7 +229,10 @@ def _misspelt(story: Story, word: str, other: str, words: Spellings) -> bool:
     if not {m.name.referent for m in rare}.isdisjoint(m.name.referent for m in common):
         return False
     voices = {story.voice(m.claim) for m in common} - {story.voice(m.claim) for m in rare}
-    if len(voices) < 2 or len(common) <= 2 * len(rare) or any(m.document == rare[0].document for m in common):
+    if len(voices) < 2 or len(common) <= 2 * len(rare):
+        return False
+    slip = other in lexicon.words("nations") or swapped(word, other)
+    if not slip and any(m.document == rare[0].document for m in common):
         return False
     sorts = {m.name.sort for m in rare} | {m.name.sort for m in common if m.name.text == other}
     return not _known(word) and not {"person", "place"} <= sorts
@@ -245,7 +245,7 @@ def _known(word: str) -> bool:
 def _rare(story: Story, common: Sequence[Member], rares: Sequence[Sequence[Member]]) -> Finding:
     values = [
         (
-            min((m.name.text for m in members), key=lambda text: (len(text), text)),
+            min((m.name.text for m in members), key=lambda text: (len(text), text.isupper(), text)),
             [Told.by(m.claim, m.name) for m in members],
         )
         for members in (common, *rares)

@@ -3,7 +3,8 @@
 Two sources conflict on a number where both measure the same thing (the thing counted, its unit, what is said of it) and
 the two figures cannot both be true. A rounding, a hedge ("about 400", "more than 1,000"), a part of a whole, another
 unit, an older figure told as older, or a source that states both figures is no conflict. A figure that one source alone
-states is reported as unstated, equal figures for one thing as an agreement.
+states is reported as unstated, equal figures for one thing as an agreement. Two telephone numbers one digit apart, or
+with two swapped, are a conflict.
 
 Why: A figure is what readers remember and quote; where two sources differ, one has it wrong or old.
 
@@ -37,6 +38,7 @@ from corpusck.match.figures import FIGURES
 from corpusck.match.story import Story
 from corpusck.mentions.quantity import Quantity
 from corpusck.model import Finding
+from corpusck.rules import phones
 from corpusck.rules.measured import Measure, findings
 
 SMALL = 10
@@ -45,7 +47,8 @@ SMALL = 10
 
 def find(story: Story) -> Iterator[Finding]:
     """The conflicts, agreements and unstated facts about figures."""
-    return findings(story, MEASURE)
+    yield from findings(story, MEASURE)
+    yield from phones.find(story)
 
 
 def _worth(place: Place) -> float:

@@ -61,6 +61,12 @@ def distance(left: str, right: str, limit: int) -> int:
     return OSA.distance(left, right, score_cutoff=limit)
 
 
+def swapped(left: str, right: str) -> bool:
+    """Whether two words differ in two neighbouring letters alone, which have changed places."""
+    at = next((i for i, (x, y) in enumerate(zip(left, right, strict=False)) if x != y), len(left))
+    return left != right and left[:at] + left[at + 1 : at + 2] + left[at : at + 1] + left[at + 2 :] == right
+
+
 @lru_cache(maxsize=200_000)
 def near(left: str, right: str) -> bool:
     """Whether two unequal folded words look like two spellings of one: one letter apart, two from seven letters on, or

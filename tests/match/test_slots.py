@@ -122,15 +122,16 @@ def test_groups_of_other_times(times: str, parted: bool) -> None:
     ("contested", "expected"),
     [
         pytest.param({(0, 1): 0.7}, [((0, 1), 0.7)], id="one pair"),
-        pytest.param({(0, 1): 0.3}, [], id="not sure enough"),
+        pytest.param({(0, 1): 0.1}, [], id="not sure enough"),
         pytest.param({(0, 1): 0.7, (0, 2): 0.6, (1, 2): 0.5}, [((0, 1, 2), 0.7)], id="a third value rivals both"),
         pytest.param({(0, 1): 0.7, (0, 2): 0.6}, [((0, 1), 0.7)], id="a third value that rivals one is left out"),
+        pytest.param({(0, 1): 0.7, (0, 2): 0.6, (1, 2): 0.3}, [((0, 1), 0.7)], id="a third value that may rival one"),
         pytest.param({(0, 1): 0.7, (2, 3): 0.6}, [((0, 1), 0.7), ((2, 3), 0.6)], id="two rivalries"),
     ],
 )
 def test_rivalries(contested: dict[tuple[int, int], float], expected: list[tuple[tuple[int, ...], float]]) -> None:
     evidence = {pair: {"best": odds(score)} for pair, score in contested.items()}
-    found = rivalries(evidence, _BEST_ALONE, 0.4)
+    found = rivalries(evidence, _BEST_ALONE, 0.2)
     assert [(rivalry.groups, round(rivalry.score, 6)) for rivalry in found] == expected
 
 

@@ -38,6 +38,21 @@ from tests.rules.stories import story
             id="rare-against-frequent",
         ),
         pytest.param(
+            (*("They saw the Orivels win.",) * 3, "They saw the Orivles win.\n\nThe Orivels won."),
+            {"Orivels", "Orivles"},
+            id="two-letters-swapped-by-a-source-that-knows-the-name",
+        ),
+        pytest.param(
+            (*("They flew to Turkmenistan.",) * 3, "They left Turkeminstan.\n\nAll eyes are on Turkmenistan."),
+            {"Turkmenistan", "Turkeminstan"},
+            id="a-country-misspelt-by-a-source-that-knows-it",
+        ),
+        pytest.param(
+            ("Police hold LaTonya Mead.", "Police hold Latoya Mead."),
+            {"LaTonya Mead", "Latoya Mead"},
+            id="a-long-given-name-short-of-a-letter",
+        ),
+        pytest.param(
             ("Police hold Anna Katz.", "Police hold Ana Katz.", "Police hold Annah Katz."),
             {"Anna Katz", "Ana Katz", "Annah Katz"},
             id="three-spellings-one-finding",
@@ -72,6 +87,11 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
         pytest.param(("They sat in the Orbex Theatre.", "They sat in the Orbex Theater."), id="british-spelling"),
         pytest.param(("They flew to Austria.", *("They flew to Australia.",) * 3), id="two-countries"),
         pytest.param(("They flew to Niger.", *("They flew to Nigeria.",) * 3), id="country-inside-a-country"),
+        pytest.param(
+            ("They saw the Orivexs.\n\nThey saw the Orivels.", *("They saw the Orivels win.",) * 3),
+            id="two-names-of-one-source-a-letter-apart",
+        ),
+        pytest.param(("Police hold Martin Mead.", "Police hold Marvin Mead."), id="two-long-given-names"),
         pytest.param(("They met Marta.", *("They met Maria.",) * 3), id="two-given-names"),
         pytest.param(("A Hungarian won.", *("They flew to Hungary.",) * 3), id="people-of-a-country"),
         pytest.param(("We saw Apollo 11.", "We saw Apollo 13."), id="numbers-of-a-series"),

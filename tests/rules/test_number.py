@@ -83,3 +83,34 @@ def test_what_is_contested_is_told_once() -> None:
 def test_unstated() -> None:
     (found,) = findings("unstated", "number", "Japan bought 400 cruise missiles.", "Japan bought cruise missiles.")
     assert found.unstated_in == ("1.txt",) and found.values[0].value == "400"
+
+
+_CALL = "Witnesses are asked to call police on 0845 125 2222."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "rivals"),
+    [
+        pytest.param(_CALL, "Anyone with news may call 0845 125 222.", {"0845 125 2222", "0845 125 222"}, id="missing"),
+        pytest.param(_CALL, "Phone the police (0845 125 2322).", {"0845 125 2222", "0845 125 2322"}, id="another"),
+        pytest.param(
+            "The hotline is (202) 555-0142.", "Dial 202-555-0124 to help.", {"202) 555-0142", "202-555-0124"}, id="swap"
+        ),
+    ],
+)
+def test_telephone_numbers(one: str, two: str, rivals: set[str]) -> None:
+    assert values(findings("conflict", "number", one, two)) == [rivals]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param(_CALL, "Phone the police (0845-1252222).", id="one number in other groups"),
+        pytest.param(_CALL, "Phone the police on 0845 777 2223.", id="two numbers"),
+        pytest.param(_CALL, f"{_CALL} For the press the number is 0845 125 2223.", id="one source tells both"),
+        pytest.param("He ran the office from 2003-2005.", "He ran the office from 2003-2006.", id="years"),
+        pytest.param("The part is no. 0845 125 2222.", "The part is no. 0845 125 222.", id="no telephone"),
+    ],
+)
+def test_no_telephone_numbers(one: str, two: str) -> None:
+    assert not [found for found in findings("conflict", "number", one, two) if "telephone" in found.message]

@@ -8,6 +8,8 @@ from typing import Literal
 from corpusck import lexicon
 from corpusck.text.spelling import fold, halves, near, sound, transliterated
 
+_LONG = 6
+"""Letters of a long given name."""
 Given = Literal["same", "initial", "missing", "nickname", "spelling", "other"]
 
 
@@ -35,8 +37,10 @@ def likeness(left: str, right: str) -> Given:
     if transliterated(x) == transliterated(y):
         return "spelling"
     if near(x, y):
-        # Two well-known names one letter apart (Marta and Maria) are two names.
-        return "spelling" if "" in genders else "other"
+        # Two well-known names that differ in a letter (Marta and Maria) are two names, a long one short of a letter is
+        # misspelt (LaTonya and Latoya).
+        short = min(len(x), len(y)) >= _LONG and abs(len(x) - len(y)) == 1
+        return "spelling" if "" in genders or short else "other"
     return "nickname" if genders != {""} and _packaged(x, y) else "other"
 
 

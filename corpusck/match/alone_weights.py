@@ -6,16 +6,16 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.02,
+        "clock": -0.03,
         "echo": -1.62,
-        "fits": -2.24,
-        "kin": 0.18,
+        "fits": -2.17,
+        "kin": 0.19,
         "lead": -1.3,
-        "match": -1.02,
+        "match": -1.04,
         "rival": -4.51,
         "same": -0.32,
         "thin": -0.25,
-        "title": -1.14,
+        "title": -1.11,
         "worth": 0.86,
     },
     0.98,

@@ -62,7 +62,8 @@ def _numbers(claim: Claim) -> Iterator[tuple[str, int, int]]:
     for token in claim.tokens:
         if not token.text.isdecimal():
             continue
-        if groups and not (token.start - groups[-1][1] <= _GAP and _JOINTS.issuperset(text[groups[-1][1] : token.start])):
+        gap = text[groups[-1][1] : token.start] if groups else ""
+        if len(gap) > _GAP or not _JOINTS.issuperset(gap):
             yield from _number(text, groups)
             groups = []
         groups.append((token.start, token.end))

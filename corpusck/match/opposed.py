@@ -15,7 +15,7 @@ from corpusck.mentions.frame import Frame, values
 _MOST = 60
 """Frames of one event that are looked at: what sources tell more often is no single event, and pairs would be many."""
 _WIDE = "DECIDED"
-"""The event that any measure is announced, or considered only: who does it and what it is must both be shared."""
+"""The event that any measure is decided, or considered only: the sentences must match and share what is decided on."""
 _OTHERS = frozenset(("another", "earlier", "else", "elsewhere", "other", "others", "previous", "similar"))
 _ANYONE = frozenset(("MEMBER", "PEOPLE", "human", "life", "soul"))
 """Of whom nothing is told where something is denied of all: "no person was hurt"."""
@@ -49,7 +49,7 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
     are opposed."""
     for event, places in _by_event(story).items():
         for done, other in _pairs(event, places):
-            if not _linked(story, done, other) or _both(places, done, other):
+            if not _linked(story, event, done, other) or _both(places, done, other):
                 continue
             if not _another(story, done) and not _another(story, other) and not _ended(story, other):
                 yield event, done, other, evidence(story, event, done, other)
@@ -96,7 +96,7 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
         return False
     if (left := _days(a)) and (right := _days(b)) and not left & right and not b.total:
         return False
-    if event.strip(">?") == _WIDE and not (a.names & b.names and a.object & b.object and a.subject & b.subject):
+    if event.strip(">?") == _WIDE and (a.weak or not _of_one_thing(a, b)):
         return False
     if event[0] == "=" and not b.negative:
         return False
@@ -107,6 +107,12 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
     return not (other.value == "early" and b.earlier)
 
 
+def _of_one_thing(a: Frame, b: Frame) -> bool:
+    """Whether two frames share a participant that is no name, or one has what the other tells: "declared a disaster",
+    "has not decided about a declaration"."""
+    return not (b.participants - b.names).isdisjoint({a.head, *(a.participants - a.names)})
+
+
 def _shares(a: Frame, b: Frame) -> bool:
     """Whether one frame has what another is told of none of; who does something, or anyone, may go unsaid."""
     if b.none_of & _ANYONE or b.none_of & {a.head, *a.participants}:
@@ -114,12 +120,15 @@ def _shares(a: Frame, b: Frame) -> bool:
     return b.none_of <= b.subject and bool(b.object & a.participants)
 
 
-def _linked(story: Story, done: Place, other: Place) -> bool:
+def _linked(story: Story, event: str, done: Place, other: Place) -> bool:
     """Whether more than the event joins two places: a participant, a match of their sentences, or that one of them
     denies all events of the kind."""
+    matched = other.claim in story.partners.get(done.claim, ())
+    if event.strip(">?") == _WIDE:
+        return matched
     if other.frame.total or done.frame.participants & other.frame.participants:
         return True
-    return other.claim in story.partners.get(done.claim, ())
+    return matched
 
 
 def _another(story: Story, place: Place) -> bool:

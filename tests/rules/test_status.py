@@ -19,6 +19,13 @@ from tests.rules.test_polarity import story
             "Peru is considering expanding defence cooperation with Japan.",
             id="announced or considered",
         ),
+        pytest.param(
+            "Orbex filed a protest in Lisko.", "A protest is being weighed by Orbex in Lisko.", id="filed or weighed"
+        ),
+        pytest.param(
+            "The mayor of Lisko ordered a census.", "The mayor of Lisko will decide on a census.", id="will decide"
+        ),
+        pytest.param("Orbex chose Lumen as supplier.", "The choice of a supplier is still open.", id="still open"),
     ],
 )
 def test_fires(left: str, right: str) -> None:
@@ -35,6 +42,8 @@ def test_fires(left: str, right: str) -> None:
         pytest.param("Orbex has signed the deal with Lumen.", "Brandt and Sons are in talks.", id="other parties"),
         pytest.param("Orbex has signed the deal with Lumen.", "Orbex had been in talks with Lumen.", id="earlier"),
         pytest.param("Peru announced a new stadium.", "Peru is considering ties with Japan.", id="other measures"),
+        pytest.param("Orbex filed a protest in Lisko.", "Orbex is weighing a bid in Lisko.", id="another thing"),
+        pytest.param("Orbex chose Lumen.", "Orbex is still undecided about a bid.", id="names and no thing shared"),
         pytest.param("Orbex has signed the deal.", "Orbex reportedly signed the deal.", id="a hedge alone"),
     ],
 )

@@ -84,7 +84,7 @@ def read(folder: Path, aspect: Aspect) -> Read:
     story, *_ = pipeline.analyse([folder], Config())
     places = tuple(all_places(story, aspect.wanted))
     told = [_values(gold, statement(story, Told.by(place.claim, place.mention))) for place in places]
-    found = pairs(story, places, aspect)
+    found = list(pairs(story, places, aspect))
     facts = [tuple(_facts(told[pair.left], told[pair.right], pair.relation == "different")) for pair in found]
     return Read(gold.story, places, found, facts, list(again(places, aspect)))
 

@@ -66,7 +66,7 @@ def bonds(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Bond]:
     return found + list(again(places, aspect))
 
 
-def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
+def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
     """All comparable places in candidate pairs of claims with their features."""
     found = list(_comparable(story, places, aspect))
     rivals: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
@@ -74,41 +74,37 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> list[Pair]:
         affinity = pair.features["affinity"]
         rivals[pair.left, places[pair.right].voice].append((affinity, pair.right))
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
-    leading = {key: sorted(told, reverse=True)[:2] for key, told in rivals.items()}
-    keys = [aspect.key(place.mention) for place in places]
-    stated: dict[tuple[Hashable, int], list[Place]] = defaultdict(list)
-    for key, place in zip(keys, places, strict=True):
-        stated[key, place.voice].append(place)
+    for told in rivals.values():
+        told.sort(reverse=True)
+    numbers: dict[Hashable, int] = {}
+    values = [numbers.setdefault(aspect.key(place.mention), len(numbers)) for place in places]
+    stated: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    for value, place in zip(values, places, strict=True):
+        stated[value, place.voice].append(place)
+    kin = [aspect.kin(place) for place in places]
+    many = _how_many(places, kin, values)
     for pair in found:
         left, right, features = places[pair.left], places[pair.right], pair.features
-        affinity, here, there = features["affinity"], (pair.left, right.voice), (pair.right, left.voice)
-        margins = (
-            affinity - _best_of_others(leading[here], pair.right),
-            affinity - _best_of_others(leading[there], pair.left),
-        )
+        affinity, here, there = features["affinity"], rivals[pair.left, right.voice], rivals[pair.right, left.voice]
+        margins = affinity - _best_of_others(here, pair.right), affinity - _best_of_others(there, pair.left)
         features["margin low"], features["margin high"] = sorted(margins)
-        features["crowd"] = min(len(rivals[here]) + len(rivals[there]), 20) / 20
-        one = stated.get((keys[pair.left], right.voice), ())
-        two = stated.get((keys[pair.right], left.voice), ())
+        features["crowd"] = min(len(here) + len(there), 20) / 20
+        one, two = stated.get((values[pair.left], right.voice), ()), stated.get((values[pair.right], left.voice), ())
         features["stated"] = float(_fits(left, one) + _fits(right, two))
         features["stated elsewhere"] = float(bool(one) + bool(two)) - features["stated"]
-    _count_kin(found, places, keys, aspect)
-    return found
+        same, few, more = kin[pair.left] == kin[pair.right], *sorted((many[pair.left], many[pair.right]))
+        features["kin many"] = math.log(few * more) if same else 0.0
+        features["only both"] = same and more == 1
+        features["only one"] = same and few == 1 < more
+        yield pair
 
 
-def _count_kin(found: Iterable[Pair], places: Sequence[Place], keys: Sequence[Hashable], aspect: Aspect) -> None:
-    """Add to pairs of like things how many values of their kind the two voices tell, and whether one tells it alone."""
-    kin = [aspect.kin(place) for place in places]
-    told: dict[tuple[Hashable, int], set[Hashable]] = defaultdict(set)
-    for like, key, place in zip(kin, keys, places, strict=True):
-        told[like, place.voice].add(key)
-    for pair in found:
-        same = kin[pair.left] == kin[pair.right]
-        one = len(told[kin[pair.left], places[pair.left].voice])
-        two = len(told[kin[pair.right], places[pair.right].voice])
-        pair.features["kin many"] = math.log(one * two) if same else 0.0
-        pair.features["only both"] = same and one == two == 1
-        pair.features["only one"] = same and (one == 1) != (two == 1)
+def _how_many(places: Sequence[Place], kin: Sequence[Hashable], values: Sequence[int]) -> list[int]:
+    """For each place how many values of its kind its voice tells."""
+    told: dict[tuple[Hashable, int], set[int]] = defaultdict(set)
+    for like, value, place in zip(kin, values, places, strict=True):
+        told[like, place.voice].add(value)
+    return [len(told[like, place.voice]) for like, place in zip(kin, places, strict=True)]
 
 
 def _fits(place: Place, others: Iterable[Place]) -> bool:
@@ -118,7 +114,7 @@ def _fits(place: Place, others: Iterable[Place]) -> bool:
 
 
 def _best_of_others(leading: Sequence[tuple[float, int]], place: int) -> float:
-    """The affinity of the best of two leading places that is not this one, 0 if there is none."""
+    """The affinity of the first of the leading places that is not this one, 0 if there is none."""
     for affinity, other in leading:
         if other != place:
             return affinity

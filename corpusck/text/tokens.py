@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache, partial
 from itertools import repeat
@@ -66,9 +67,16 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def tokens_at(text: str, starts: Sequence[int], ends: Sequence[int], tags: Iterable[str]) -> tuple[Token, ...]:
     """The tokens of a sentence that stand at these places with these tags."""
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    lower = [word.lower() for word in words]
-    return tuple(map(make_token, zip(starts, ends, words, lower, map(stem, lower), tags, strict=False)))
+    forms = [_forms(text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    words, lower, stems = zip(*forms, strict=True) if forms else ((), (), ())
+    return tuple(map(make_token, zip(starts, ends, words, lower, stems, tags, strict=False)))
+
+
+@lru_cache(maxsize=200_000)
+def _forms(word: str) -> tuple[str, str, str]:
+    """A word, its lower-case form and its stem: what is equal is one object, which is found and compared faster."""
+    lower = sys.intern(word.lower())
+    return sys.intern(word), lower, sys.intern(stem(lower))
 
 
 def texts(text: str) -> list[str]:

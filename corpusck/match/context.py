@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from corpusck import lexicon
 from corpusck.match.story import Story
+from corpusck.match.verbs import Verbs
 from corpusck.mentions.date import Moment
 from corpusck.mentions.frame import Frame
 from corpusck.mentions.name import Name
@@ -51,10 +52,10 @@ class Place(NamedTuple):
     `near` holds the terms of the sentence around the mention, `peak` the weight of the nearest of them, `wide` the
     terms of the sentence and its neighbours; `names` are the last words of the names in the sentence, `who` that of the
     name nearest to the mention, `beside` whether that stands right beside it; `ideas` the concepts of its stems,
-    `frame` the predication nearest to the mention with its `participants`; `years` the years that the sentence names,
-    `times` the years, days and weekdays that it names but for the mention itself; `turns` the words about the mention
-    that tell one thing from others like it; `lead` and `heading` tell that the sentence is one of the first, and one
-    above others, `down` how far down the article it stands (0 to 1).
+    `verbs` what the verbs of its clause say, `frame` the predication nearest to the mention with its `participants`;
+    `years` the years that the sentence names, `times` the years, days and weekdays that it names but for the mention
+    itself; `turns` the words about the mention that tell one thing from others like it; `lead` and `heading` tell that
+    the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1).
     """
 
     claim: int
@@ -67,6 +68,7 @@ class Place(NamedTuple):
     who: str
     beside: bool
     ideas: Mapping[str, str]
+    verbs: frozenset[str]
     frame: Frame | None
     participants: frozenset[str]
     years: frozenset[int]
@@ -116,13 +118,14 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         moments = [m for m in claim.mentions if isinstance(m, Moment)]
         years = frozenset(m.year for m in moments if m.year and not m.relative)
         breaks = list(accumulate([token.lower in _BREAKS for token in claim.tokens], initial=0))
+        verbs = Verbs(claim.tokens)
         for mention in mentions:
             near = _near(claim.tokens, breaks, terms(number), mention)
             nearest, frame = _nearest(named, mention), _nearest(frames, mention)
             yield Place(
                 number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
                 _called(nearest) if nearest else "", nearest is not None and _gap(nearest, mention) <= _BESIDE, meant,
-                frame, frame.participants if frame else _NOBODY, years,
+                verbs.about(mention), frame, frame.participants if frame else _NOBODY, years,
                 frozenset([time for m in moments if m is not mention for time in _times(m)]),
                 _turns(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
             )  # fmt: skip

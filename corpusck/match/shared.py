@@ -65,7 +65,8 @@ def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Fe
         "down": both.down,
         "turn apart": a.turns != b.turns,
         "turn shared": not a.turns.isdisjoint(b.turns),
-        "predicate same": one is not None and two is not None and one.head == two.head,
+        "verb same": not a.verbs.isdisjoint(b.verbs),
+        "verb apart": bool(a.verbs and b.verbs) and a.verbs.isdisjoint(b.verbs),
         "participants": len(joint) / min(len(a.participants), len(b.participants)) if joint else 0.0,
         "status apart": one is not None and two is not None and one.status != two.status,
         "negative apart": one is not None and two is not None and one.negative != two.negative,
@@ -76,7 +77,7 @@ def affinity(features: Features) -> float:
     """A first guess at how well two places fit, by which the rivals of a pair are ranked."""
     return (
         features["near"]
-        + 0.3 * (features["predicate same"] + features["cosine"])
+        + 0.3 * (features["verb same"] + features["cosine"])
         + 0.2 * features["participants"]
         + 0.5 * features.get("head same", 0.0)
         - 0.3 * features.get("head apart", 0.0)

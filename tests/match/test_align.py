@@ -35,6 +35,21 @@ def test_words_that_turn_a_figure_to_another_thing(tmp_path: Path, text: str, tu
     assert place.turns == turns
 
 
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        pytest.param("The fire killed 12 people, officials said.", {"kill"}, id="of the clause alone"),
+        pytest.param("Officials said that 12 people fled.", {"flee"}, id="of a clause behind another"),
+        pytest.param("Those who burned, 12 in all, were men.", {"burn"}, id="of the clause before one without"),
+        pytest.param("The men took 12 swans.", set(), id="one that says too little"),
+        pytest.param("A toll of 12.", set(), id="no verb"),
+    ],
+)
+def test_verbs_about_a_figure(tmp_path: Path, text: str, verbs: set[str]) -> None:
+    _, (place, *_) = _story(tmp_path, text, "It rained.")
+    assert {stem for stem in place.verbs if stem.islower()} == verbs
+
+
 def test_where_figures_stand(tmp_path: Path) -> None:
     _, places = _story(tmp_path, "It rained. It blew. It froze. It hailed. The fire killed 12.", "The fire killed 14.")
     assert [(place.mention.text, place.lead, place.down) for place in places] == [("12", False, 1.0), ("14", True, 0.0)]
@@ -60,3 +75,18 @@ def test_where_figures_stand(tmp_path: Path) -> None:
 def test_what_is_held_against_each_other(tmp_path: Path, one: str, two: str, held: bool) -> None:
     story, places = _story(tmp_path, one, two)
     assert any(pair.relation == "different" for pair in pairs(story, places, FIGURES)) == held
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same", "apart"),
+    [
+        pytest.param("The quake killed 12.", "The quake which hit at dawn killed 14.", True, False, id="one verb"),
+        pytest.param("The fire began with 12 cars.", "The fire started with 14 cars.", True, False, id="one concept"),
+        pytest.param("The fire burned 12 cars.", "Firemen saved 14 cars.", False, True, id="others"),
+        pytest.param("The fire burned 12 cars.", "Toll of the fire: 14 cars.", False, False, id="none"),
+    ],
+)
+def test_verbs_of_two_figures(tmp_path: Path, one: str, two: str, same: bool, apart: bool) -> None:
+    story, places = _story(tmp_path, one, two)
+    told = [(pair.features["verb same"], pair.features["verb apart"]) for pair in pairs(story, places, FIGURES)]
+    assert told == [(same, apart)]

@@ -8,7 +8,7 @@ from corpusck.model import Token
 from corpusck.text import phrases
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[int, int, str], ...]:
     """The concepts of tagged tokens as (first token, token after the last, identifier), in order, without overlap.
 

@@ -40,7 +40,9 @@ class _Reading:
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
         self.terms = Terms(tokens)
         days = times()
-        self.times = [t.lower if t.lower in days or (t.tag == "NUM" and year(t.text)) else "" for t in tokens]
+        self.times = {
+            at: t.lower for at, t in enumerate(tokens) if t.lower in days or (t.tag == "NUM" and year(t.text))
+        }
         self.governors = lexicon.table("governors")
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
         self.subject: frozenset[str] = frozenset()
@@ -68,7 +70,7 @@ class _Reading:
             self.subject = subject
 
     def _when(self, clause: Clause) -> frozenset[str]:
-        return frozenset(self.times[clause.start : clause.end]) - {""}
+        return frozenset([word for at, word in self.times.items() if clause.start <= at < clause.end])
 
     def _heads(self, clause: Clause) -> Iterator[tuple[int, int]]:
         """The token ranges of the predicates of a clause; what a listed expression denies ("never flew") is told by a

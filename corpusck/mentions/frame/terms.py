@@ -9,7 +9,6 @@ from corpusck import lexicon
 from corpusck.model import Token
 from corpusck.text.concepts import concepts
 
-_NOTHING = frozenset(("",))
 _PARTICIPANTS = frozenset(("ADJ", "NOUN", "PROPN"))
 
 
@@ -48,7 +47,7 @@ class Terms:
 
     def between(self, start: int, end: int) -> frozenset[str]:
         """The participants between two tokens."""
-        return frozenset(self._participants[start:end]) - _NOTHING
+        return frozenset(filter(None, self._participants[start:end]))
 
 
 def _nations(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:

@@ -140,9 +140,7 @@ def glosses(story: Story, places: Sequence[Place]) -> frozenset[int]:
     )
 
 
-def _near(
-    tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term], mention: Mention
-) -> dict[str, float]:
+def _near(tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term], mention: Mention) -> dict[str, float]:
     """The terms of a sentence by their nearness to a mention; `breaks` counts the breaks before each token."""
     first = next((i for i, t in enumerate(tokens) if t.end > mention.start), 0)
     last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)

@@ -55,18 +55,25 @@ def _denials(claim: Claim) -> Iterator[tuple[int, str]]:
         if token is None or token.tag != "NOUN" or (after is not None and after.tag == "NOUN"):
             continue
         clause = _clause(told, place)
-        reach = noun_denied(tokens, clause.start, place) or _not_had(claim, clause, place)
+        reach = _denied(claim, clause, place)
         if reach and _asserted(claim, clause, place) and _only_said(tokens, clause, place):
             yield place, reach
 
 
+def _denied(claim: Claim, clause: Clause, place: int) -> str:
+    """How far the denial of a noun reaches, by its own "no" or by its verb."""
+    return noun_denied(claim.tokens, clause.start, place) or _not_had(claim, clause, place)
+
+
 def _not_had(claim: Claim, clause: Clause, place: int) -> str:
     """How far the denial of a verb reaches that only says that there is something, before a noun that is any of its
-    kind: "had not obtained permission", "does not have a brake"."""
+    kind: "had not obtained permission", "does not have a brake", "there was not a brake"."""
     tokens, first = claim.tokens, place
     while first > clause.start and (tokens[first - 1].tag in _BARE or tokens[first - 1].lower in _ARTICLES):
         first -= 1
     verb = first - 1
+    if "there" in [token.lower for token in tokens[clause.start : first]]:
+        return "one" if signs.denials(tokens, verb, first) else ""
     if verb < clause.start or tokens[verb].tag != "VERB" or tokens[verb].stem not in lexicon.words("existing"):
         return ""
     return "one" if any(f.negative and f.tokens == (verb, verb + 1) for f in _around(claim, place)) else ""
@@ -90,7 +97,7 @@ def _told(claim: Claim, place: int) -> bool:
     and it is neither what a verb takes away or looks for nor a thing that was spoken of before."""
     tokens = claim.tokens
     clause = _clause(clauses(tokens), place)
-    if noun_denied(tokens, clause.start, place) or not _asserted(claim, clause, place):
+    if _denied(claim, clause, place) or not _asserted(claim, clause, place):
         return False
     if any(verb.stem in lexicon.words("absent") for verb in _verb(tokens, clause, place)):
         return False

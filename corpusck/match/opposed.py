@@ -57,7 +57,7 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
 
 def _by_event(story: Story) -> dict[str, list[Place]]:
     """The asserted frames of each event that not all tell as done, in order of claims."""
-    light = lexicon.words("light_heads")
+    light = {f"={head}" for head in lexicon.words("light_heads")}
     told = [
         (number, frame, event, value)
         for number, frame in _frames(story)
@@ -65,7 +65,7 @@ def _by_event(story: Story) -> dict[str, list[Place]]:
         for event, value in values(frame)
         if value != "open"
     ]
-    doubted = {event for _, _, event, value in told if value != "done" and event.strip("=>?") not in light}
+    doubted = {event for _, _, event, value in told if value != "done" and event.rstrip(">?") not in light}
     found: dict[str, list[Place]] = defaultdict(list)
     for number, frame, event, value in told:
         if event in doubted:

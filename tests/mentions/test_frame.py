@@ -52,6 +52,10 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("We saw somebody who was hurt.", "hurt", False, False, id="somebody who"),
         pytest.param("We know of a child who was hurt.", "hurt", False, False, id="a child who"),
         pytest.param("They had not seen any damage.", "damage", True, True, id="not any"),
+        pytest.param("The field was left undrained.", "undrained", True, False, id="undone"),
+        pytest.param("The statue was unveiled.", "unveiled", False, False, id="reversed"),
+        pytest.param("The board still has to sign the deal.", "sign", True, False, id="still has to"),
+        pytest.param("He was not alone.", "alone", True, False, id="not alone"),
         pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),
     ],
 )
@@ -98,6 +102,9 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("They come and close the pool.", "close", "done", id="a subject of the verb before"),
         pytest.param("The pool was not closed until Monday.", "closed", "conditional", id="not until"),
         pytest.param("The pool was closed until Monday.", "closed", "done", id="until"),
+        pytest.param("Builders begin next spring.", "begin", "planned", id="a present that is ahead"),
+        pytest.param("Builders began next day.", "began", "done", id="a past"),
+        pytest.param("Builders begin next to the pool.", "begin", "done", id="no time is next"),
     ],
 )
 def test_status(text: str, predicate: str, status: str) -> None:

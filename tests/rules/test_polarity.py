@@ -37,6 +37,9 @@ def story(*articles: str) -> Story:
         pytest.param("The Lisko bridge is closed to lorries.", "The Lisko bridge is not closed.", id="adjective"),
         pytest.param("Orsk flew from Lisko to Lugo.", "Orsk could not fly from Lisko to Lugo.", id="could not"),
         pytest.param("Clean the Lisko lamp with oil.", "The Lisko lamp must not be cleaned with oil.", id="told to do"),
+        pytest.param("A crane stood at Lisko dam.", "There was not a crane at Lisko dam.", id="there was not"),
+        pytest.param("The Lisko field was drained.", "The Lisko field was left undrained.", id="undone"),
+        pytest.param("The sample confirmed the result.", "The sample did not bear out the result.", id="not confirmed"),
         pytest.param("A crane stood at Lisko dam.", "Orsk never owned a crane at Lisko dam.", id="had none"),
     ],
 )

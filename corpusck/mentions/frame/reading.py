@@ -12,16 +12,14 @@ from corpusck.mentions.frame.terms import Terms, times, year
 from corpusck.model import Mention, Sentence, Token
 from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
+from corpusck.text.concepts import of_stem
 
 _ANY = frozenset(("any", "anybody", "anyone", "anything"))
-_LINKING = frozenset(("becom", "keep", "prove", "remain", "seem", "stand", "stay"))
 _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
 _NEAR = 4
 """Tokens before an event noun among which a verb that carries it is looked for."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
-_SMALL = frozenset(("ADP", "ADV", "AUX", "PART"))
-_UNTIL = frozenset(("till", "until"))
 _DO = frozenset(("did", "do", "does"))
 
 
@@ -77,7 +75,8 @@ class _Reading:
         range of its own."""
         after = clause.start
         for index in range(clause.start, clause.end):
-            if index < after or not (self.tokens[index].tag == "VERB" or index in self.events):
+            tells = self.tokens[index].tag == "VERB" or index in self.events or self._undone(index)
+            if index < after or not tells:
                 continue
             end, _ = self.events.get(index, (index + 1, ()))
             if end <= clause.end and self._is_head(index, end, clause) and not self._light(index, clause):
@@ -93,25 +92,16 @@ class _Reading:
     def _is_head(self, index: int, end: int, clause: Clause) -> bool:
         """Whether a verb, or what tells an event, is a predicate."""
         tag = self.tokens[index].tag
-        if self._hyphenated(index, end):
+        if signs.hyphenated(self.tokens, index, end):
             return False
         if tag in ("VERB", "NOUN") or end > index + 1:
             return True
-        return tag in ("ADJ", "ADP") and self._follows_be(index, clause)
+        told = tag in ("ADJ", "ADP", "ADV") or self._undone(index) != ""
+        return told and signs.follows_be(self.tokens, clause.start, index)
 
-    def _hyphenated(self, start: int, end: int) -> bool:
-        if start and self.tokens[start - 1].text == "-":
-            return True
-        return end < len(self.tokens) and self.tokens[end].text == "-"
-
-    def _follows_be(self, index: int, clause: Clause) -> bool:
-        """Whether a form of be or a verb like remain stands before the token, adverbs and negations left out."""
-        for token in reversed(self.tokens[clause.start : index]):
-            if token.lower in signs.BE or (token.tag == "VERB" and token.stem in _LINKING):
-                return True
-            if token.tag not in ("ADV", "PART"):
-                return False
-        return False
+    def _undone(self, index: int) -> str:
+        """The stem of the verb that a token tells was not done, where no listed event tells it."""
+        return "" if index in self.events else signs.undone(self.tokens[index].lower)
 
     def _light(self, index: int, clause: Clause) -> bool:
         """Whether a verb only carries an event noun of its clause ("no arrests were made") or another verb of it."""
@@ -125,7 +115,10 @@ class _Reading:
 
     def _governor(self, start: int, end: int) -> str:
         """What a predicate makes of the next one, if it governs it; "" otherwise."""
-        made = self.governors.get(" ".join([token.stem for token in self.tokens[start:end]]), "")
+        words = " ".join([token.stem for token in self.tokens[start:end]])
+        if words == "have to" and start and self.tokens[start - 1].lower == "still":
+            return "not"
+        made = self.governors.get(words, "")
         if not made:
             return ""
         after = self.tokens[end : end + 4]
@@ -162,16 +155,20 @@ class _Reading:
         begin, start, end, stop = places
         noun = self.tokens[start].tag == "NOUN" and end == start + 1
         told_as = inherited or signs.status(self.tokens[begin:start], self.left)
-        denials = self._denials(clause, places, noun) + ["one"] * (told_as == "denied")
+        undone = self._undone(start)
+        denials = self._denials(clause, places, noun) + ["one"] * ((told_as == "denied") + bool(undone))
         if len(denials) > 1:
             return None
-        if denials and self._until(end, clause.end):
+        if denials and setting.until(self.tokens, end, clause.end):
             told_as = "conditional"
+        elif told_as == "done" and setting.ahead(self.tokens, clause, start):
+            told_as = "planned"
         told = self.terms.between(end, clause.end) | self.terms.between(clause.subject, start)
         state = self.tokens[start].tag != "VERB" and not noun
         if state or signs.passive(self.tokens, begin, start):
             subject, told = frozenset(), subject | told
-        head = self.terms[start] or " ".join(token.stem for token in self.tokens[start:end])
+        head = min(of_stem(undone), default=undone) or self.terms[start]
+        head = head or " ".join(token.stem for token in self.tokens[start:end])
         if self._none_who(clause):
             begin = min(begin, clause.start - 2)
         span = self.tokens[begin].start, self.tokens[max(stop, end) - 1].end
@@ -210,29 +207,18 @@ class _Reading:
         begin, start, end, stop = places
         if noun:
             denied = signs.noun_denied(self.tokens, clause.start, start)
-            if denied or not (self._carried(clause, start) or self._state(clause, start)):
+            if denied or not (self._carried(clause, start) or signs.state(self.tokens, clause.subject, start)):
                 return [denied] if denied else []
         after = [reach for reach in signs.denials(self.tokens, end, min(end + 2, stop)) if reach == "all"]
         found = signs.denials(self.tokens, begin, start) + after[:1]
         unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
         return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor")) + self._none_who(clause)
 
-    def _until(self, end: int, stop: int) -> bool:
-        """Whether what is denied came to be so after all: "was not arrested until Monday"."""
-        return not _UNTIL.isdisjoint([token.lower for token in self.tokens[end : stop + 1]])
-
     def _none_of(self, places: tuple[int, int, int, int]) -> frozenset[str]:
         """What a predicate is told of none of: "no oil escaped", "saw no sheen on the water"."""
         begin, start, end, stop = places
         found = signs.none_of(self.tokens, begin, start) or signs.none_of(self.tokens, end, min(end + 2, stop))
         return self.terms.between(*found) if found else frozenset()
-
-    def _state(self, clause: Clause, noun: int) -> bool:
-        """Whether a noun is what somebody is, or is in: "nobody was in custody", "is not under arrest"."""
-        if clause.subject >= noun:
-            return False
-        between = [token.tag for token in self.tokens[clause.subject : noun]]
-        return between[-1] in ("ADP", "PART") and _SMALL.issuperset(between)
 
     def _none_who(self, clause: Clause) -> list[str]:
         """How far the denial of the noun reaches that a relative clause speaks of: "no child who was hurt"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpusck import lexicon
 from corpusck.mentions.frame.model import Status
 from corpusck.mentions.frame.signs import BE
+from corpusck.mentions.frame.terms import times
 from corpusck.model import Token
 from corpusck.text.clauses import Clause
 
@@ -18,6 +19,10 @@ _BEGINNING = frozenset(("", ":", ";", "“", '"'))
 _DO = frozenset(("do", "don't", "don’t", "not"))
 _NOUNS_BEFORE = frozenset(("-", "by", "of"))
 """What follows a participle or a noun that looks like the bare form of a verb: "cut by frost", "use of force"."""
+_UNTIL = frozenset(("till", "until"))
+_PERIODS = frozenset(
+    ("autumn", "fall", "month", "quarter", "season", "spring", "summer", "tomorrow", "week", "winter", "year")
+)
 _LABELLING = frozenset((":", "|"))
 
 
@@ -35,6 +40,23 @@ def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -
     if clause.opener in ("that", "") and (_said_to_deny(tokens, clause) or _called_false(tokens, clause)):
         return "denied"
     return None
+
+
+def ahead(tokens: Sequence[Token], clause: Clause, verb: int) -> bool:
+    """Whether a verb in the present tells what is to come: "they begin next week"."""
+    words = [token.lower for token in tokens[clause.start : clause.end]]
+    if ("next" not in words and "tomorrow" not in words) or not _UNTIL.isdisjoint(words):
+        return False
+    word = tokens[verb].lower
+    if tokens[verb].tag != "VERB" or word.endswith("ed") or word in lexicon.table("irregular"):
+        return False
+    return not _PERIODS.isdisjoint(words) or not times().isdisjoint(words)
+
+
+def until(tokens: Sequence[Token], end: int, stop: int) -> bool:
+    """Whether what is denied came to be so after all: "was not arrested until Monday"; `end` is the end of the
+    predicate, `stop` that of its clause."""
+    return not _UNTIL.isdisjoint([token.lower for token in tokens[end : stop + 1]])
 
 
 def _bidding(tokens: Sequence[Token], clause: Clause) -> bool:

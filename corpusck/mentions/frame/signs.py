@@ -8,13 +8,14 @@ from typing import cast
 from corpusck import lexicon
 from corpusck.mentions.frame.model import Status
 from corpusck.model import Token
+from corpusck.text.tokens import stem
 
 BE = frozenset(
     ("am", "are", "be", "been", "being", "is", "was", "were", "isn't", "aren't", "wasn't", "weren't", "'s", "'re")
 )
 _NOT_NEGATED = frozenset(
     (
-        *("all", "alone", "always", "doubt", "else", "enough", "entirely", "every", "everybody", "everyone", "fewer"),
+        *("all", "always", "doubt", "else", "enough", "entirely", "every", "everybody", "everyone", "fewer"),
         *("immediate", "just", "later", "least", "less", "long", "longer", "many", "matter", "merely", "more", "most"),
         *("much", "necessarily", "only", "other", "quite", "simply", "solely", "sooner", "very", "wonder"),
     )
@@ -28,6 +29,8 @@ _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 _SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _COULD = frozenset(("could", "couldn't", "couldn’t"))
 """What is denied after these did not happen: who could not come was not there."""
+_LINKING = frozenset(("becom", "keep", "leav", "prove", "remain", "seem", "stand", "stay"))
+_SMALL = frozenset(("ADP", "ADV", "AUX", "PART"))
 _COORDINATING = frozenset(("and", "but", "or", "nor", "who", "which", "that", ","))
 
 
@@ -53,6 +56,15 @@ def _none_of(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether the negation at `index` denies all that follows: "not a single", "without any", but not "was not a"."""
     word, after = tokens[index].lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""
     return after in _ONE and (word == "without" or (word == "not" and index == start))
+
+
+def undone(word: str) -> str:
+    """The stem of the verb of which a participle in un- tells that it was not done, "" for other words: "unpaid",
+    "undrained", but not "unveiled"."""
+    if not word.startswith("un") or word.startswith("under") or word in lexicon.words("reversing"):
+        return ""
+    participle = word.endswith("ed") or word[2:] in lexicon.table("irregular")
+    return stem(word[2:]) if participle else ""
 
 
 def none_of(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -112,6 +124,28 @@ def passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
         if token.tag not in ("ADV", "PART"):
             return token.lower in BE
     return False
+
+
+def hyphenated(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a hyphen joins a predicate to what stands before or after it."""
+    return (start > 0 and tokens[start - 1].text == "-") or (end < len(tokens) and tokens[end].text == "-")
+
+
+def follows_be(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a form of be or a verb like remain stands before a token, adverbs and negations left out; `start` is the
+    begin of its clause."""
+    for token in reversed(tokens[start:index]):
+        if token.lower in BE or (token.tag == "VERB" and token.stem in _LINKING):
+            return True
+        if token.tag not in ("ADV", "PART"):
+            return False
+    return False
+
+
+def state(tokens: Sequence[Token], subject: int, noun: int) -> bool:
+    """Whether a noun is what somebody is, or is in: "nobody was in custody"; `subject` is the end of the subject."""
+    between = [token.tag for token in tokens[subject:noun]]
+    return bool(between) and between[-1] in ("ADP", "PART") and _SMALL.issuperset(between)
 
 
 def status(window: Sequence[Token], governor: str) -> Status:

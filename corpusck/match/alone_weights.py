@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.03,
-        "echo": -1.57,
-        "fits": -2.3,
+        "clock": -0.02,
+        "echo": -1.61,
+        "fits": -2.12,
         "kin": 0.17,
-        "lead": -1.32,
-        "match": -0.98,
-        "rival": -4.43,
-        "same": -0.26,
-        "thin": -0.25,
-        "title": -1.12,
-        "worth": 0.87,
+        "lead": -1.35,
+        "match": -1.0,
+        "rival": -4.47,
+        "same": -0.33,
+        "thin": -0.24,
+        "title": -1.1,
+        "worth": 0.88,
     },
-    0.97,
+    0.96,
 )

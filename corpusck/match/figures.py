@@ -21,7 +21,6 @@ _SCOPES = frozenset(
 """Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
 _CHANGES = frozenset(("fall", "rise"))
 """Flags that seldom do."""
-_SORTS = ("age", "duration", "money", "ordinal", "percent", "share")
 _NOTHING = frozenset[str]()
 _SMALL = 10
 """Figures up to this, as written, stand everywhere."""
@@ -99,9 +98,6 @@ def _features(a: Place, b: Place) -> Features:
         "hedge apart": left.hedge != right.hedge,
         "units apart": left.factor != right.factor,
         "in words": left.text.isalpha() != right.text.isalpha(),
-        "people": "PEOPLE" in one and "PEOPLE" in two,
-        "vague": "vague" in (left.hedge, right.hedge),
-        **{sort: left.sort == right.sort == sort for sort in _SORTS},
         "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 

@@ -52,7 +52,7 @@ def _told(story: Story, place: Place) -> Told:
     tokens = story.claims[place.claim].tokens
     told = clauses(tokens)
     inside = [number for number, clause in enumerate(told) if clause.start <= place.frame.tokens[0] < clause.end]
-    if place.frame.status in ("denied", "considered") or not inside:
+    if place.frame.status in ("denied", "considered") or place.value == "early" or not inside:
         return Told(place.claim, tokens[0].start, tokens[-1].end)
     own = told[inside[0]]
     first = told[max(inside[0] - 1, 0)] if own.opener in _RELATIVE else own

@@ -37,6 +37,7 @@ _PLURALS = frozenset(("children", "men", "people", "police", "women"))
 _FINITE, _HELPED, _BASE = tuple("HBDZ"), tuple("RKH"), tuple("V")
 _BASE_AUXILIARIES = ("HV", "BV")
 _OBJECT = tuple("AOKSP")
+_ARTICLES = tuple("AO")
 _PREMODIFIER = tuple("JMP")
 _NAMED = tuple("PM")
 _NOMINAL = tuple("NPJM")
@@ -241,7 +242,7 @@ def _base_form(letters: str, before: str, last: str, plural: bool, options: list
         return other
     if before == "C":
         return "V" if last == "V" else other
-    if before == "O":
+    if before == "O" or (before == "." and options[index + 1][:1] in _ARTICLES):
         return "V"
     if before in "NP" and plural:
         return "V" if object_follows or letters[0] == "V" or not _other_verb(options, index) else other

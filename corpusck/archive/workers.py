@@ -21,8 +21,9 @@ from corpusck.signals import HELD, undisturbed
 In = TypeVar("In")
 Out = TypeVar("Out")
 
-_AHEAD = 4
-"""Pieces of work for each process that are handed out before the first result is taken: so memory stays bounded."""
+_AHEAD = 32
+"""Pieces of work for each process that are handed out before the first result is taken: so memory stays bounded, and
+nobody waits for a piece that is as large as many others."""
 _PATIENCE = 30.0
 """Seconds that the processes may take to begin. Where a thread of the pool finds no room, it waits for ever."""
 

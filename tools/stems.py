@@ -71,7 +71,9 @@ def _keys(expressions: str) -> Iterator[Key]:
     for expression in expressions.split(", ") if expressions != "-" else ():
         words, _, limit = expression.lstrip("=").partition("/")
         stems = " ".join(word if word == "~" else stem(word) for word in (t.lower for t in tokenize(words)))
-        yield stems, expression if expression.startswith("=") else limit
+        # "being built" and "been built" have one stem, and say different things.
+        form = next((f"={be}" for be in ("been", "being") if words.startswith(f"{be} ")), limit)
+        yield stems, expression if expression.startswith("=") else form
 
 
 def _enter(rows: dict[Key, str], key: Key, value: str) -> None:

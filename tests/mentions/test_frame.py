@@ -56,6 +56,32 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("The statue was unveiled.", "unveiled", False, False, id="reversed"),
         pytest.param("The board still has to sign the deal.", "sign", True, False, id="still has to"),
         pytest.param("He was not alone.", "alone", True, False, id="not alone"),
+        pytest.param("She turned back instead of arriving.", "arriving", True, False, id="instead of"),
+        pytest.param("She turned back rather than arrive late.", "arrive", True, False, id="rather than"),
+        pytest.param("The talks are far from failing.", "failing", True, False, id="far from"),
+        pytest.param("The firm no longer repairs the boats.", "repairs", True, False, id="no longer"),
+        pytest.param("The crowd did not shout or run.", "run", True, False, id="not reaches over or"),
+        pytest.param("The crowd did not shout and ran.", "ran", False, False, id="not does not reach over and"),
+        pytest.param("Fog kept the pilot from arriving at Bergen.", "arriving", True, False, id="kept from"),
+        pytest.param("The guards stopped him from leaving.", "leaving", True, False, id="stopped from"),
+        pytest.param("She was prevented from arriving at Bergen.", "arriving", True, False, id="prevented from"),
+        pytest.param("The firm profits from repairing boats.", "repairing", False, False, id="profits from"),
+        pytest.param("The crew decided against repairing it.", "repairing", True, False, id="decided against"),
+        pytest.param("The firm ruled out repairs.", "repairs", True, False, id="a noun that is ruled out"),
+        pytest.param("The lack of repairs was noticed.", "repairs", True, True, id="lack of"),
+        pytest.param("In the absence of repairs the ferry stays.", "repairs", True, True, id="absence of"),
+        pytest.param("The crew was too weak to leave.", "leave", True, False, id="too weak to"),
+        pytest.param("She denies ever repairing it.", "repairing", True, False, id="denies ever"),
+        pytest.param("The bank denied the firm had repaired it.", "repaired", True, False, id="denied without that"),
+        pytest.param("She denied the claim made by Orsk.", "made", False, False, id="what is denied is a claim"),
+        pytest.param("She did not deny that the bank failed.", "failed", False, False, id="not denied"),
+        pytest.param("It is not true that the bank failed.", "failed", True, False, id="not true that"),
+        pytest.param("It is not the case that the bank failed.", "failed", True, False, id="not the case that"),
+        pytest.param("It is not clear that the bank failed.", "failed", False, False, id="not clear that"),
+        pytest.param("Nothing suggests that the bank failed.", "failed", True, False, id="nothing suggests"),
+        pytest.param("It was not the pilot who arrived.", "arrived", True, False, id="it was not he who"),
+        pytest.param("It was the pilot who arrived.", "arrived", False, False, id="it was he who"),
+        pytest.param("The boat had not been repaired.", "repaired", True, False, id="not been"),
         pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),
     ],
 )
@@ -83,6 +109,8 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("Staff can close the pool.", "close", "able", id="can"),
         pytest.param("If the city closes the pool, clubs will move.", "closes", "conditional", id="if"),
         pytest.param("Clubs would move had she closed the pool.", "closed", "conditional", id="had she"),
+        pytest.param("Had the city closed the pool, clubs would move.", "closed", "conditional", id="had the city"),
+        pytest.param("The city is said to have closed the pool.", "closed", "alleged", id="is said to"),
         pytest.param("She had closed the pool.", "closed", "done", id="she had"),
         pytest.param("Did the city close the pool?", "close", "asked", id="question"),
         pytest.param("The city reportedly closed the pool.", "closed", "alleged", id="reportedly"),
@@ -124,6 +152,18 @@ def test_status(text: str, predicate: str, status: str) -> None:
 )
 def test_none_of(text: str, predicate: str, none_of: set[str]) -> None:
     assert frames(text)[predicate].none_of == none_of
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "stage"),
+    [
+        pytest.param("The boat is being repaired.", "being repaired", "early", id="being"),
+        pytest.param("The boat has been repaired.", "repaired", "done", id="been"),
+        pytest.param("The boat was repaired.", "repaired", "done", id="was"),
+    ],
+)
+def test_what_is_being_done_is_not_done(text: str, predicate: str, stage: str) -> None:
+    assert ("REPAIRED", stage) in values(frames(text)[predicate])
 
 
 def test_participants() -> None:

@@ -7,6 +7,7 @@ from typing import cast
 
 from corpusck import lexicon
 from corpusck.mentions.frame import setting, signs
+from corpusck.mentions.frame.governing import governor
 from corpusck.mentions.frame.model import Frame, Stage, Status
 from corpusck.mentions.frame.terms import Terms, times, year
 from corpusck.model import Mention, Sentence, Token
@@ -45,6 +46,7 @@ class _Reading:
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
         self.subject: frozenset[str] = frozenset()
         self.left: str = ""
+        self.denied = False
 
     def frames(self, number: int) -> Iterator[Frame]:
         """The frames of one clause."""
@@ -56,12 +58,12 @@ class _Reading:
         self.left = ""
         for place, (start, end) in enumerate(heads):
             stop = heads[place + 1][0] if place + 1 < len(heads) else clause.end
-            governor = self._governor(start, end)
-            told = not governor or (governor in ("considered", "alleged") and start in self.events)
+            made = governor(self.tokens, start, end, self.events)
+            told = not made or (made in ("considered", "alleged") and start in self.events)
             frame = self._frame(clause, (begin, start, end, stop), subject, vague, told_as) if told else None
-            if self.tokens[start].tag != "NOUN" and not governor:
+            if self.tokens[start].tag != "NOUN" and not made:
                 begin = start if self._denies(start) else end
-            self.left = governor
+            self.left = made
             if frame:
                 yield frame
         if subject:
@@ -113,22 +115,6 @@ class _Reading:
             return False
         return any(i in self.events and self.tokens[i].tag == "NOUN" for i in range(clause.start, clause.end))
 
-    def _governor(self, start: int, end: int) -> str:
-        """What a predicate makes of the next one, if it governs it; "" otherwise."""
-        words = " ".join([token.stem for token in self.tokens[start:end]])
-        if words == "have to" and start and self.tokens[start - 1].lower == "still":
-            return "not"
-        made = self.governors.get(words, "")
-        if not made:
-            return ""
-        after = self.tokens[end : end + 4]
-        governs = any(t.lower == "to" and t.tag == "PART" for t in after[:3]) or (
-            after and after[0].lower.endswith("ing")
-        )
-        nouns = [end + place for place, token in enumerate(after[:3]) if token.tag == "NOUN"]
-        thing = made == "considered" and any(noun in self.events for noun in nouns)
-        return made if governs or thing or made == "alleged" else ""
-
     def _subject(self, number: int) -> tuple[frozenset[str], bool]:
         """The terms before the first verb of a clause, or those that a relative or coordinated clause takes over."""
         clause = self.clauses[number]
@@ -156,7 +142,8 @@ class _Reading:
         noun = self.tokens[start].tag == "NOUN" and end == start + 1
         told_as = inherited or signs.status(self.tokens[begin:start], self.left)
         undone = self._undone(start)
-        denials = self._denials(clause, places, noun) + ["one"] * ((told_as == "denied") + bool(undone))
+        denials = self._denials(clause, places, noun, told_as) + ["one"] * ((told_as == "denied") + bool(undone))
+        self.denied = bool(denials)
         if len(denials) > 1:
             return None
         if denials and setting.until(self.tokens, end, clause.end):
@@ -192,9 +179,7 @@ class _Reading:
             tokens=(start, end),
         )
 
-    def _total(
-        self, clause: Clause, places: tuple[int, int, int, int], status: Status, denials: Sequence[str]
-    ) -> bool:
+    def _total(self, clause: Clause, places: tuple[int, int, int, int], status: Status, denials: Sequence[str]) -> bool:
         """Whether every event of the kind is denied: "nobody was hurt", "he denied that anyone was hurt"."""
         if "all" not in denials:
             subject = [token.lower for token in self.tokens[clause.start : clause.subject]]
@@ -202,17 +187,23 @@ class _Reading:
                 return False
         return _PRONOUNS.isdisjoint([token.lower for token in self.tokens[places[2] : clause.end]])
 
-    def _denials(self, clause: Clause, places: tuple[int, int, int, int], noun: bool) -> list[str]:
+    def _denials(self, clause: Clause, places: tuple[int, int, int, int], noun: bool, told_as: Status) -> list[str]:
         """How far each negation of a predicate reaches."""
         begin, start, end, stop = places
         if noun:
-            denied = signs.noun_denied(self.tokens, clause.start, start)
+            denied = "one" if self.left == "not" else signs.noun_denied(self.tokens, clause.start, start)
             if denied or not (self._carried(clause, start) or signs.state(self.tokens, clause.subject, start)):
                 return [denied] if denied else []
         after = [reach for reach in signs.denials(self.tokens, end, min(end + 2, stop)) if reach == "all"]
         found = signs.denials(self.tokens, begin, start) + after[:1]
         unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
-        return found + ["one"] * ((self.left == "not") + unable + (clause.opener == "nor")) + self._none_who(clause)
+        more = (self.left == "not") + unable + (clause.opener == "nor") + self._joined(clause, begin, start)
+        return found + ["one"] * more + ([] if told_as == "denied" else self._none_who(clause))
+
+    def _joined(self, clause: Clause, begin: int, start: int) -> bool:
+        """Whether "or" alone joins a predicate to one that is denied: "did not call or write"."""
+        words = [token.lower for token in self.tokens[begin:start]] or [clause.opener]
+        return self.denied and words == ["or"]
 
     def _none_of(self, places: tuple[int, int, int, int]) -> frozenset[str]:
         """What a predicate is told of none of: "no oil escaped", "saw no sheen on the water"."""
@@ -225,6 +216,8 @@ class _Reading:
         noun = clause.start - 2
         if clause.opener not in _RELATIVE or noun < 0:
             return []
+        if setting.cleft(self.tokens, clause):
+            return ["one"]
         if self.tokens[noun].tag == "PRON":
             return signs.denials(self.tokens, noun, noun + 1)
         denied = self.tokens[noun].tag == "NOUN" and signs.noun_denied(self.tokens, max(noun - _NEAR, 0), noun)

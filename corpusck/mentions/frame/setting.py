@@ -23,6 +23,10 @@ _UNTIL = frozenset(("till", "until"))
 _PERIODS = frozenset(
     ("autumn", "fall", "month", "quarter", "season", "spring", "summer", "tomorrow", "week", "winter", "year")
 )
+_BACKING = frozenset(("confirm", "evid", "indic", "prove", "proof", "show", "sign", "suggest", "suggestion"))
+"""Stems of words for what speaks for a claim."""
+_CLEFT = 7
+"""Tokens before a relative clause among which "it was not" is looked for."""
 _LABELLING = frozenset((":", "|"))
 
 
@@ -36,6 +40,8 @@ def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -
     if _bidding(tokens, clause):
         return "required"
     if number + 1 < len(clauses) and _denial(tokens, clauses[number + 1]):
+        return "denied"
+    if clause.opener == "that" and number and _untrue(tokens, clauses[number - 1]):
         return "denied"
     if clause.opener in ("that", "") and (_said_to_deny(tokens, clause) or _called_false(tokens, clause)):
         return "denied"
@@ -78,6 +84,15 @@ def _bare(word: str) -> bool:
     return not inflected and word != "even" and word not in lexicon.table("irregular")
 
 
+def cleft(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether "it was not" stands before the noun that a relative clause speaks of: "it was not he who called"."""
+    before = [token.lower for token in tokens[max(clause.start - _CLEFT, 0) : clause.start]]
+    return tokens[clause.start - 2].tag in ("NOUN", "PRON", "PROPN") and any(
+        word == "it" and after in BE and denial == "not"
+        for word, after, denial in zip(before, before[1:], before[2:], strict=False)
+    )
+
+
 def _left_open(tokens: Sequence[Token], before: Clause) -> bool:
     """Whether a clause says that what the next one tells is considered: "will decide in June whether to"."""
     made = _governors()
@@ -94,9 +109,23 @@ def _denial(tokens: Sequence[Token], after: Clause) -> bool:
 
 
 def _said_to_deny(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Whether a verb that denies stands right before a clause."""
-    made = _governors()
+    """Whether a verb that denies, and is not denied itself, stands right before a clause."""
+    made, negators = _governors(), lexicon.words("negators")
+    if any(token.lower in negators for token in tokens[max(clause.start - 2 * _BEFORE, 0) : clause.start]):
+        return False
     return any(made.get(token.stem) == "denied" for token in tokens[max(clause.start - _BEFORE, 0) : clause.start])
+
+
+def _untrue(tokens: Sequence[Token], before: Clause) -> bool:
+    """Whether a clause says that what the next one tells is not so, or that nothing speaks for it: "it is not true
+    that", "nothing suggests that"."""
+    words = [token.lower for token in tokens[before.start : before.end]]
+    negators = lexicon.words("negators")
+    first = next((place for place, word in enumerate(words) if word in negators), len(words))
+    after = words[first + 1 :]
+    if words[first : first + 1] == ["not"]:
+        return after in (["correct"], ["right"], ["so"], ["the", "case"], ["true"])
+    return any(token.stem in _BACKING for token in tokens[before.start + first : before.end])
 
 
 def _called_false(tokens: Sequence[Token], clause: Clause) -> bool:

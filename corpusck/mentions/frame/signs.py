@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from corpusck import lexicon
@@ -20,7 +21,10 @@ _NOT_NEGATED = frozenset(
         *("much", "necessarily", "only", "other", "quite", "simply", "solely", "sooner", "very", "wonder"),
     )
 )
+_PAIRS = frozenset((("anything", "but"), ("far", "from"), ("instead", "of"), ("no", "longer"), ("rather", "than")))
+"""Two words that deny what follows them."""
 _NO = frozenset(("no", "without", "zero"))
+_LACKING = frozenset(("absence", "lack"))
 _NEAR = 5
 """Tokens before "any" among which it is denied."""
 _ONE = frozenset(("a", "an", "any", "one", "single"))
@@ -29,7 +33,14 @@ _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 _SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _COULD = frozenset(("could", "couldn't", "couldn’t"))
 """What is denied after these did not happen: who could not come was not there."""
-_LINKING = frozenset(("becom", "keep", "leav", "prove", "remain", "seem", "stand", "stay"))
+_LINKING = frozenset(
+    (
+        *("appear", "becom", "declar", "deem", "feel", "go", "keep", "leav", "look", "prove", "remain", "rule", "seem"),
+        *("stand", "stay"),
+    )
+)
+_BETWEEN = frozenset(("anything", "but", "far", "from", "longer", "neither", "no", "nor"))
+"""Words besides adverbs that may stand between a form of be and an adjective."""
 _SMALL = frozenset(("ADP", "ADV", "AUX", "PART"))
 _COORDINATING = frozenset(("and", "but", "or", "nor", "who", "which", "that", ","))
 
@@ -41,9 +52,12 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
     for index in range(start, end):
         word = tokens[index].lower.replace("’", "'")
         reach = "one" if word.endswith("n't") else negators.get(word)
+        after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
+        if (word, after[0]) in _PAIRS or (word == "too" and tokens[end - 1].lower == "to"):
+            found.append("one")
+            continue
         if not reach and word != "yet":
             continue
-        after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
         limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"] or word + after[0] == "no."
         if word == "yet" and after[0] == "to":
             found.append("one")
@@ -95,6 +109,8 @@ def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
             continue
         if token.lower == "of" and index and tokens[index - 1].lower in lexicon.words("report_nouns"):
             continue
+        if token.lower == "of" and index and tokens[index - 1].lower in _LACKING:
+            return reach
         if token.lower in _JOINING or token.tag in _NOMINAL:
             reach = "one" if token.tag == "ADJ" else reach
             continue
@@ -122,7 +138,7 @@ def passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
         return False
     for token in reversed(tokens[start:verb]):
         if token.tag not in ("ADV", "PART"):
-            return token.lower in BE
+            return token.lower.replace("’", "'") in BE
     return False
 
 
@@ -135,9 +151,9 @@ def follows_be(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a form of be or a verb like remain stands before a token, adverbs and negations left out; `start` is the
     begin of its clause."""
     for token in reversed(tokens[start:index]):
-        if token.lower in BE or (token.tag == "VERB" and token.stem in _LINKING):
+        if token.lower.replace("’", "'") in BE or (token.tag == "VERB" and token.stem in _LINKING):
             return True
-        if token.tag not in ("ADV", "PART"):
+        if token.tag not in ("ADV", "PART") and token.lower not in _BETWEEN:
             return False
     return False
 
@@ -156,8 +172,10 @@ def status(window: Sequence[Token], governor: str) -> Status:
     words = {token.lower for token in window}
     if "would" in words and "have" in words:
         return "possible"
-    if len(window) > 1 and window[-2].lower == "had" and window[-1].tag in _SUBJECT:
+    if window and window[0].lower == "had" and window[-1].tag in _SUBJECT:
         return "conditional"
+    if any((a.lower, b.lower) == ("all", "but") for a, b in pairwise(window)):
+        return "possible"
     for index, token in enumerate(window):
         if token.tag == "AUX" and token.lower in modals:
             unable = token.lower in _COULD and "have" not in words and denials(window, index, len(window))
@@ -167,4 +185,5 @@ def status(window: Sequence[Token], governor: str) -> Status:
             return cast(Status, made)
     infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"
     overdue = len(window) > 1 and window[-2].lower == "yet"
+    overdue = overdue or any(token.lower == "too" for token in window)
     return "planned" if infinitive and not overdue and governor not in ("done", "not") else "done"

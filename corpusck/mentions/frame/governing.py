@@ -1,0 +1,51 @@
+"""What a predicate makes of the next one, if it governs it: "failed to sign", "kept them from leaving"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from corpusck import lexicon
+from corpusck.model import Token
+
+_AFTER = 7
+"""Tokens after a predicate among which what it governs is looked for."""
+
+
+def governor(tokens: Sequence[Token], start: int, end: int, events: Container[int]) -> str:
+    """What the predicate from `start` to `end` makes of the next one (see `data/governors.tsv`), if it governs it; ""
+    otherwise. `events` are the places of words that tell events."""
+    governors = lexicon.table("governors")
+    stems = " ".join([token.stem for token in tokens[start:end]])
+    if stems == "have to" and start and tokens[start - 1].lower == "still":
+        return "not"
+    places = [place for place in range(end, min(end + _AFTER, len(tokens))) if tokens[place].tag != "ADV"]
+    after = [tokens[place] for place in places]
+    if made := _joined(governors, stems, after):
+        return made
+    made = governors.get(stems, "")
+    thing = made in ("considered", "not") and any(p in events and tokens[p].tag == "NOUN" for p in places[:3])
+    clause = made == "denied" and _clause_follows(after)
+    return made if made == "alleged" or thing or clause or _verb_follows(after) else ""
+
+
+def _joined(governors: dict[str, str], stems: str, after: Sequence[Token]) -> str:
+    """What a verb makes of a form in -ing after "from", "of" or "against" ("kept them from leaving"), or, in another
+    sense than its own, of an infinitive right after it ("is said to have left")."""
+    for token, following in pairwise(after):
+        if following.lower.endswith("ing") and following.tag == "VERB":
+            return governors.get(f"{stems} {token.lower}", "")
+    return governors.get(f"{stems} to", "") if after and after[0].lower == "to" else ""
+
+
+def _verb_follows(after: Sequence[Token]) -> bool:
+    """Whether an infinitive follows soon, or a form in -ing at once."""
+    return any(t.lower == "to" and t.tag == "PART" for t in after[:3]) or (
+        bool(after) and after[0].lower.endswith("ing")
+    )
+
+
+def _clause_follows(after: Sequence[Token]) -> bool:
+    """Whether a noun and an auxiliary follow before any other verb: "denied the bank had paid"."""
+    verbal = next((place for place, token in enumerate(after) if token.tag in ("AUX", "VERB")), 0)
+    return verbal > 0 and after[verbal].tag == "AUX" and after[verbal - 1].tag in ("NOUN", "PRON", "PROPN")

@@ -82,6 +82,8 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("It was not the pilot who arrived.", "arrived", True, False, id="it was not he who"),
         pytest.param("It was the pilot who arrived.", "arrived", False, False, id="it was he who"),
         pytest.param("The boat had not been repaired.", "repaired", True, False, id="not been"),
+        pytest.param("The water isn’t safe.", "safe", True, False, id="curly contraction of be"),
+        pytest.param("The water is no longer safe.", "safe", True, False, id="no longer before an adjective"),
         pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),
     ],
 )
@@ -261,3 +263,7 @@ def test_spans_slice_the_sentence() -> None:
 @pytest.mark.parametrize("text", ["", "?", "no no no", "not and not or", "( ) , ;", "in", "to be"])
 def test_hostile(text: str) -> None:
     assert isinstance(frames(text), dict)
+
+
+def test_a_possessive_is_no_form_of_be() -> None:
+    assert "open" not in frames("Orsk’s open letter was read.")

@@ -138,8 +138,14 @@ def passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
         return False
     for token in reversed(tokens[start:verb]):
         if token.tag not in ("ADV", "PART"):
-            return token.lower.replace("’", "'") in BE
+            return is_be(token)
     return False
+
+
+def is_be(token: Token) -> bool:
+    """Whether a token is a form of be, and no possessive."""
+    word = token.lower.replace("’", "'")
+    return word in BE and (word != "'s" or token.tag != "PART")
 
 
 def hyphenated(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -151,7 +157,7 @@ def follows_be(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a form of be or a verb like remain stands before a token, adverbs and negations left out; `start` is the
     begin of its clause."""
     for token in reversed(tokens[start:index]):
-        if token.lower.replace("’", "'") in BE or (token.tag == "VERB" and token.stem in _LINKING):
+        if is_be(token) or (token.tag == "VERB" and token.stem in _LINKING):
             return True
         if token.tag not in ("ADV", "PART") and token.lower not in _BETWEEN:
             return False

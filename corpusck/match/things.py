@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from corpusck import lexicon
 from corpusck.match.story import Story
-from corpusck.mentions.filler import Filler
+from corpusck.mentions.filler import Filler, free
 from corpusck.model import Token
 from corpusck.text.clauses import clauses
 from corpusck.text.concepts import of_stem
@@ -21,6 +21,20 @@ _STEPS = 6
 """Steps from a noun to more general ones that are taken."""
 _PERSON = ("er", "or", "ist", "ers", "ors", "ists")
 _PEOPLE = frozenset({"group", "name", "organisation", "person"})
+_REGIONS = frozenset((
+    *("archipelago", "area", "basin", "bay", "border", "coast", "coastline", "continent", "country", "countryside"),
+    *("county", "district", "east", "gulf", "hills", "island", "islands", "lake", "mountains", "north", "ocean"),
+    *("peninsula", "plateau", "province", "region", "river", "sea", "shore", "south", "state", "territory", "town"),
+    *("city", "valley", "village", "waters", "west", "zone", "world", "baltic", "mediterranean"),
+))  # fmt: skip
+_EMPTY = frozenset((
+    *("account", "addition", "aim", "basis", "behalf", "beginning", "case", "course", "direction", "effect", "end"),
+    *("event", "example", "fact", "favour", "front", "kind", "lack", "least", "light", "manner", "means", "middle"),
+    *("moment", "most", "no", "none", "order", "part", "place", "point", "presence", "process", "purpose", "question"),
+    *("rate", "reference", "regard", "respect", "rest", "result", "return", "same", "sort", "spite", "start", "step"),
+    *("terms", "thing", "things", "time", "times", "use", "view", "way", "ways", "while", "whole", "years", "year"),
+))  # fmt: skip
+"""Nouns that alone tell nothing."""
 _FILLS = {
     "where": frozenset({"artifact", "location", "name", "object", "organisation", "place"}),
     "who": frozenset({"animal", "group", "name", "organisation", "person"}),
@@ -35,9 +49,13 @@ _FILLS = {
 
 def may_fill(filler: Filler) -> bool:
     """Whether a filler is of a kind that its part of the fact takes; "on their feet" tells no place."""
-    if not filler.words or filler.kind == "any":
-        return bool(filler.words)
+    if not filler.words or filler.noun in _EMPTY:
+        return False
+    if filler.kind == "any":
+        return not filler.counted
     kinds = _kinds_of(filler)
+    if filler.kind == "who" and filler.sort == "place":
+        return True
     return bool(kinds & _FILLS[filler.kind]) and not (filler.kind == "where" and "body" in kinds)
 
 
@@ -47,13 +65,15 @@ def same(a: Filler, b: Filler) -> bool:
         return True
     if not (a.sort or b.sort) and (a.noun.endswith(b.noun) or b.noun.endswith(a.noun)):
         return True
-    return a.noun in _countries() and _countries()[a.noun] == _countries().get(b.noun)
+    return bool(_lands_of(a) & _lands_of(b))
 
 
 def rival(a: Filler, b: Filler) -> bool:
     """Whether two fillers name things that are not the same, of like kind where the part does not take any, neither
     more general than the other; a noun that nothing narrows may stand for any name of its kind."""
     if same(a, b) or (a.kind != "any" and not _alike(a, b)):
+        return False
+    if a.kind == b.kind == "where" and _nested(a, b):
         return False
     if a.sort and b.sort:
         return not set(a.name.lower().split()) & set(b.name.lower().split())
@@ -77,9 +97,23 @@ def _contains(general: Filler, other: Filler) -> bool:
     return len(general.words) == 1 and _lemma(general.noun) in _line(other.noun)
 
 
-def nested(a: Filler, b: Filler) -> bool:
-    """Whether one of two named places may lie in the other: a country and what is none."""
-    return "place" in (a.sort, b.sort) and (a.noun in _lands()) != (b.noun in _lands())
+def _nested(a: Filler, b: Filler) -> bool:
+    """Whether one of two places may lie in the other: a region, a country, and what is none; a country only where any
+    fact may be told, since goods are made in it or in a town."""
+    if (a.noun in _REGIONS) != (b.noun in _REGIONS):
+        return True
+    unlisted = free.SCOPE in (a.scope, b.scope)
+    return unlisted and _words(a).isdisjoint(_lands()) != _words(b).isdisjoint(_lands())
+
+
+def _words(filler: Filler) -> set[str]:
+    words = filler.text.lower().replace("-", " ").split()
+    return {word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in words}
+
+
+def _lands_of(filler: Filler) -> set[str]:
+    """The countries that the words of a filler name, or the people of which."""
+    return {_countries()[word] for word in _words(filler) if word in _countries()}
 
 
 class Known:
@@ -178,7 +212,8 @@ def _kinds_of(filler: Filler) -> frozenset[str]:
     if filler.noun in _countries():
         return frozenset(("place",))
     if filler.sort:
-        return frozenset(("name" if filler.sort == "unknown" else filler.sort,))
+        sort = frozenset(("name" if filler.sort == "unknown" else filler.sort,))
+        return sort | _kinds(filler.noun) if filler.noun in filler.text else sort
     return _kinds(filler.noun) | ({"place"} if filler.placed else set())
 
 

@@ -11,13 +11,13 @@ Why: Where, who or what it was is the fact itself, told by words instead of figu
 
 Conflict:
 
-    A: The fire began in the engine room shortly before midnight.
+    A: The fire broke out in the engine room shortly before midnight.
     B: The fire began on the car deck shortly before midnight.
 
 No conflict:
 
-    A: The fire began in the engine room shortly before midnight.
-    B: The fire began in the engine room of the ferry and spread to the car deck.
+    A: The fire broke out in the engine room shortly before midnight.
+    B: The fire broke out in the engine room of the ferry and spread to the car deck.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpusck.match.contrasts import Contrast, Opposition, oppositions
-from corpusck.match.fillers import Place, Rivalry, rivalries
+from corpusck.match.fillers import Rivalry, rivalries
+from corpusck.match.filling import Place
 from corpusck.match.story import Story
 from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft

@@ -37,6 +37,11 @@ def fillers(text: str, named: str = "") -> tuple[Filler, ...]:
         pytest.param("A faulty heater was the cause.", "CAUSE", "A faulty heater", id="is-noun"),
         pytest.param("Owners blame the spill on a rusty pipe.", "CAUSE", "a rusty pipe", id="object-yields-to-on"),
         pytest.param("Country of origin: Portugal", "MADE", "Portugal", id="field"),
+        pytest.param("What caused the blaze was a faulty heater.", "CAUSE", "a faulty heater", id="what-and-is"),
+        pytest.param("In the guard room he was arrested.", "ARREST", "the guard room", id="place-before-the-subject"),
+        pytest.param("The blaze was touched off by a spark.", "CAUSE", "a spark", id="passive-of-several-words"),
+        pytest.param("A hiker discovered them.", "FOUND", "A hiker", id="object-is-a-pronoun"),
+        pytest.param("The maker of toys who found it left.", "FOUND", "The maker of toys", id="of-before-who"),
         pytest.param("The Maltese-flagged freighter sank.", "FLAG", "Maltese-flagged", id="hyphen"),
         pytest.param("The freighter flies the flag of Malta.", "FLAG", "Malta", id="of"),
     ],
@@ -71,6 +76,8 @@ def test_a_place_holds_the_named_place_that_it_lies_in() -> None:
         pytest.param("The alarm came not from joggers.", "ALARM", id="not-before-a-preposition"),
         pytest.param("She discovered the crack.", "FOUND", id="pronoun"),
         pytest.param("The crew met for dinner.", "CAUSE", id="no-such-fact"),
+        pytest.param("Brother of the winner: Ana Ruiz", "WON", id="not-its-own-field"),
+        pytest.param("The cave was discovered by the Oslo-based firm.", "MAKER", id="before-a-hyphen"),
     ],
 )
 def test_nothing_fills_it(text: str, fact: str) -> None:
@@ -80,3 +87,20 @@ def test_nothing_fills_it(text: str, fact: str) -> None:
 def test_a_negation_is_kept() -> None:
     (found,) = (each for each in fillers("The hiker did not discover the crack.") if each.role == "who")
     assert found.denied
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        pytest.param("The bell hangs in the tower.", "where", "the tower", id="where-the-subject-is"),
+        pytest.param("The bell in the tower rang.", "where", "the tower", id="beside-the-noun"),
+        pytest.param("The bell was a gift.", "is", "a gift", id="what-it-is"),
+        pytest.param("The bell of bronze rang.", "of", "bronze", id="of"),
+    ],
+)
+def test_any_noun_tells_facts_where_they_are_asked_for(text: str, role: str, words: str) -> None:
+    found = tags.tag(tokens.tokenize(text))
+    sentence = Sentence(0, 0, 0, len(text), text)
+    told = {(each.fact, each.role, each.text) for each in filler.extract(sentence, found, {}, unlisted=True)}
+    assert ("~bell", role, words) in told
+    assert not [each for each in fillers(text) if each.fact == "~bell"]

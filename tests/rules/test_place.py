@@ -35,13 +35,13 @@ SURE = 0.5
             id="flag-by-demonym",
         ),
         pytest.param(
-            ("The alarm came from two joggers.", "The alarm was raised by a nurse."),
+            ("The alarm came from two young joggers.", "The alarm was raised by a night nurse."),
             "entity",
-            {"two joggers", "a nurse"},
+            {"two young joggers", "a night nurse"},
             id="who-raised-the-alarm",
         ),
         pytest.param(
-            ("It started in the kitchen.", "It started in the ballroom, not in the kitchen."),
+            ("It broke out in the kitchen.", "It broke out in the ballroom, not in the kitchen."),
             "place",
             {"the kitchen", "the ballroom"},
             id="denies-the-other",
@@ -53,10 +53,16 @@ SURE = 0.5
             id="who-mediated",
         ),
         pytest.param(
-            ("The cause was a spark.", "The fire was started by a power line."),
+            ("The cause was a spark.", "It was caused by a spark.", "The culprit was a rusty power line."),
             "entity",
-            {"a spark", "a power line"},
+            {"a spark", "a rusty power line"},
             id="causes-of-any-kind",
+        ),
+        pytest.param(
+            ("The old bell of the abbey is in Tromso.", "The bell of the abbey is now in Bergen."),
+            "place",
+            {"Tromso", "Bergen"},
+            id="where-a-thing-of-no-list-is",
         ),
         pytest.param(("The north wing fell.", "The east wing fell."), "place", {"north", "east"}, id="side"),
         pytest.param(

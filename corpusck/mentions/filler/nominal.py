@@ -30,8 +30,14 @@ def said_to_be(
     `before` that of the clause before."""
     yield from _called(parsed, start, end, subject or before)
     yield from _equated(parsed, clause, start, end, subject)
-    if end < len(parsed.tokens) and parsed.tokens[end].text in (":", "|") and start <= _NEAR:
+    if _labels(parsed.tokens, start, end):
         yield from [phrase for phrase in parsed.phrases if phrase.start > end][:1]
+
+
+def _labels(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a noun is the label of a field: "Prime suspect: X", but not "Clerk to the judge: X"."""
+    labelled = end < len(tokens) and tokens[end].text in (":", "|") and start <= _NEAR
+    return labelled and not any(token.tag == "ADP" for token in tokens[:start])
 
 
 def is_name(parsed: Parsed, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpusck import lexicon
-from corpusck.mentions.filler import nominal
+from corpusck.mentions.filler import free, nominal
 from corpusck.mentions.filler.model import Filler
 from corpusck.mentions.filler.phrase import Named, Phrase, content, phrases
 from corpusck.model import Sentence, Token
@@ -20,6 +20,9 @@ _AT = frozenset((
 _TO = frozenset({"to", "into", "towards", "toward", "onto"})
 _PARTICIPLES = ("ed", "en", "wn")
 _RELATIVE = frozenset({"who", "which", "that"})
+_OBJECTS = frozenset({"her", "him", "it", "me", "them", "us", "you"})
+_NEAR = 3
+"""Tokens from a verb that says what something is to what follows it, at the most."""
 _CHAIN = 3
 """Phrases after a predicate that may belong to it."""
 
@@ -28,14 +31,23 @@ Listed = Mapping[int, tuple[int, tuple[tuple[str, ...], ...]]]
 
 
 def extract(
-    sentence: Sentence, tokens: tuple[Token, ...], named: Named, taken: frozenset[int] = frozenset()
+    sentence: Sentence,
+    tokens: tuple[Token, ...],
+    named: Named,
+    taken: frozenset[int] = frozenset(),
+    unlisted: bool = False,
 ) -> tuple[Filler, ...]:
     """The fillers of one sentence in the order of their predicates; `named` are its names by first token, `taken` the
-    tokens of its dates and times."""
+    tokens of its dates and times. Those of facts that the table of slots does not list are read where `unlisted`."""
     listed = {start: (end, fields) for start, end, fields in expressions.find(tokens, "slots")}
+    if unlisted:
+        inside = frozenset(i for start, (end, _) in listed.items() for i in range(start + 1, end))
+        for index, fields in free.told(tokens, inside | taken):
+            end, own = listed.get(index, (index + 1, ()))
+            listed[index] = end, (*own, *fields)
     if not listed:
         return ()
-    reading = _Reading(sentence, tokens, listed, named, taken)
+    reading = _Reading(sentence, tokens, listed, named, taken, unlisted)
     return tuple(dict.fromkeys(filler for clause in range(len(reading.clauses)) for filler in reading.fillers(clause)))
 
 
@@ -48,18 +60,29 @@ class _Reading:
     """One sentence while its fillers are read."""
 
     def __init__(
-        self, sentence: Sentence, tokens: tuple[Token, ...], listed: Listed, named: Named, taken: frozenset[int]
+        self,
+        sentence: Sentence,
+        tokens: tuple[Token, ...],
+        listed: Listed,
+        named: Named,
+        taken: frozenset[int],
+        unlisted: bool,
     ) -> None:
         self.sentence, self.tokens, self.listed, self.named = sentence, tokens, listed, named
+        self.unlisted = unlisted
         self.clauses = clauses(tokens)
-        self.phrases = phrases(tokens, named, taken)
+        found = phrases(tokens, named, taken)
+        self.hyphened = [p for p in found if p.end < len(tokens) and tokens[p.end].text == "-"]
+        self.phrases = [p for p in found if p not in self.hyphened] if self.hyphened else found
         self.parsed = nominal.Parsed(tokens, self.phrases, named)
         self.subject: Phrase | None = None
+        self.fronted: list[Phrase] = []
 
     def fillers(self, number: int) -> Iterator[Filler]:
         """The fillers of one clause."""
         clause = self.clauses[number]
         subject = self._subject(number)
+        self.fronted = self._fronted(number)
         index = verb = clause.start
         while index < clause.end:
             end, fields = self.listed.get(index, (index + 1, ()))
@@ -70,7 +93,20 @@ class _Reading:
                 verb = end
             index = end
         if subject:
+            if self.unlisted:
+                yield from self._lying(clause, subject)
             self.subject = subject
+
+    def _lying(self, clause: Clause, subject: Phrase) -> Iterator[Filler]:
+        """Where the subject of a verb of position is."""
+        head, verb = self.tokens[subject.head], clause.subject
+        if not (subject.end <= verb < clause.end and free.lies(self.tokens[verb]) and head.tag == "NOUN"):
+            return
+        around = content(self.tokens[subject.start : subject.full])
+        for phrase in self.phrases:
+            if phrase.preposition in _AT and verb < phrase.start <= verb + _NEAR:
+                for fact in free.facts(head.stem):
+                    yield self._filler(phrase, (fact, *free.LIES), head.stem, around, False)
 
     def _subject(self, number: int) -> Phrase | None:
         """The phrase before the first verb of a clause, or the one that it takes over."""
@@ -78,6 +114,8 @@ class _Reading:
         own = [p for p in self.phrases if clause.start <= p.start and p.end <= clause.subject]
         if clause.opener in _RELATIVE and number:
             before = [p for p in self.phrases if p.full <= clause.start]
+            if clause.opener == "who" and before:
+                before = [next(p for p in before if p.full == before[-1].full)]
             return before[-1] if before and not own else own[0] if own else None
         for phrase in own:
             if not phrase.preposition:
@@ -90,6 +128,21 @@ class _Reading:
         """The phrase without preposition between the verb before and the token at `index`."""
         own = [p for p in self.phrases if verb <= p.start and p.end <= index and not p.preposition]
         return own[0] if own else None
+
+    def _cleft(self, clause: Clause, verb: int) -> Phrase | None:
+        """What "what broke the mast was a gust" and "what he saw was a fox" tell beyond the second verb."""
+        if self.tokens[clause.start].lower != "what":
+            return None
+        be = next((i for i in range(verb, clause.end) if _is_be(self.tokens[i])), clause.end)
+        return next((p for p in self.phrases if be < p.start <= be + _NEAR and not p.preposition), None)
+
+    def _fronted(self, number: int) -> list[Phrase]:
+        """The phrases that tell where before the subject of a clause, also beyond a comma: "In the hall, she sang"."""
+        clause = self.clauses[number]
+        before = self.clauses[number - 1] if number and clause.opener == "," else clause
+        start = clause.start if before.verbal else before.start
+        first = next((p for p in self.phrases if start <= p.start and p.end <= clause.subject), None)
+        return [first] if first and first.preposition in _AT and first.start == start + 1 else []
 
     def _of_predicate(
         self, clause: Clause, start: int, end: int, fields: Sequence[tuple[str, ...]], subject: Phrase | None
@@ -106,7 +159,13 @@ class _Reading:
             around = frozenset[str]().union(*others)
             for fact, role, kind, scope, places in fields:
                 if _fits(place, places.split(" ")):
-                    yield self._filler(phrase, (fact, role, kind, scope), around, denied)
+                    yield self._filler(
+                        phrase,
+                        (fact, role, kind, scope),
+                        self.tokens[start].stem if end == start + 1 else "",
+                        around,
+                        denied,
+                    )
 
     def _beside(
         self, clause: Clause, start: int, end: int, subject: Phrase | None, verbal: bool
@@ -117,19 +176,23 @@ class _Reading:
         after = [p for p in after if p.end <= stop or p.start < stop]
         passive = verbal and self._passive(clause, start)
         if start and self.tokens[start - 1].text == "-":
-            yield from (("-", Phrase(p.head, end, p.head, "-", end)) for p in self.phrases if p.end == start - 1)
+            yield from (("-", Phrase(p.head, end, p.head, "-", end)) for p in self.hyphened if p.end == start - 1)
             return
         by = next((p for p in after if p.preposition == "by"), None)
         if verbal:
             follows = bool(after) and not after[0].preposition and after[0].start - end <= 1
+            follows = follows or (end < clause.end and self.tokens[end].lower in _OBJECTS)
+            if said := self._cleft(clause, end):
+                yield ("O", said) if subject and subject.end <= start else ("T", said)
+                return
             passive = passive or (by is not None and not follows and self.tokens[start].lower.endswith(_PARTICIPLES))
             acted = not passive and follows
             passive = passive or (not acted and self._reduced(clause, start, end))
             if subject and subject.end <= start:
                 yield ("O" if passive else "S"), subject
-                if acted or end > start + 1:
+                if acted or (not passive and any(token.tag == "NOUN" for token in self.tokens[start:end])):
                     yield "T", subject
-            if acted:
+            if acted and after and after[0].start - end <= 1 and not after[0].preposition:
                 yield "O", after[0]
             if passive and by:
                 yield "S", by
@@ -143,6 +206,8 @@ class _Reading:
             far = phrase.preposition == "of" and phrase.start > end + 1
             if phrase.preposition and not far and (phrase is not by or not passive):
                 yield phrase.preposition, phrase
+        if verbal:
+            yield from ((phrase.preposition, phrase) for phrase in self.fronted)
 
     def _said(self, clause: Clause, subject: Phrase, after: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
         """The phrases that a verb ties to its subject: "the alarm came from fishermen", "the cause was a spark"."""
@@ -174,7 +239,9 @@ class _Reading:
         before = self.tokens[start - 1].tag in ("NOUN", "PROPN")
         return before and any(token.tag == "AUX" for token in self.tokens[end : clause.end])
 
-    def _filler(self, phrase: Phrase, part: tuple[str, str, str, str], beside: frozenset[str], denied: bool) -> Filler:
+    def _filler(
+        self, phrase: Phrase, part: tuple[str, str, str, str], told: str, beside: frozenset[str], denied: bool
+    ) -> Filler:
         tokens = self.tokens
         if part[2] == "where" and not nominal.is_name(self.parsed, phrase):
             phrase = phrase._replace(full=self._lies_in(phrase.full))
@@ -195,8 +262,10 @@ class _Reading:
             sort=sort or ("unknown" if head.tag == "PROPN" else ""),
             name=name,
             placed=any(self.named.get(i, (0, ""))[1] == "place" for i in range(phrase.start, phrase.full)),
+            told=told,
             beside=beside,
             denied=denied,
+            counted=any(token.tag == "NUM" for token in tokens[phrase.start : phrase.head]),
         )
 
     def _lies_in(self, end: int) -> int:
@@ -208,3 +277,7 @@ class _Reading:
 
 def _fits(place: str, places: Sequence[str]) -> bool:
     return place in places or ("at" in places and place in _AT) or ("to" in places and place in _TO)
+
+
+def _is_be(token: Token) -> bool:
+    return token.lower in nominal.BE and token.tag in ("AUX", "VERB")

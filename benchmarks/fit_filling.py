@@ -1,0 +1,170 @@
+"""Fits the weights of rival fillers and prints `corpusck/match/filling_weights.py`.
+
+    python -m benchmarks.fit_filling STORY... > corpusck/match/filling_weights.py
+
+Each STORY is a folder of articles with a `gold.json`. Every pair of fillers that may be rivals is an example: it is
+right where the gold has the two sentences as rivals in one conflict. Pairs of doubtful facts are left out. Stories
+whose gold is not complete, as of much real news, tell only what it weighs that a story has many sources. As only the
+surest pair of each part of a fact is told, the odds are laid once more over these. To standard error goes what the
+weights reach on stories left out in turn. Needs numpy and scikit-learn (extra `bench`).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from corpusck import pipeline
+from corpusck.config import Config
+from corpusck.match.fillers import contested
+from corpusck.match.filling import Evidence, Place
+from corpusck.match.story import Story
+from corpusck.rules.drafting import Told, statement
+from tests.accuracy.gold import Fact, Gold, load, reaches
+
+STRENGTH = 0.1
+"""Inverse strength of the L2 penalty."""
+FOLDS = 25
+PARTIAL = 0.3
+"""What an example counts of a story whose gold is not complete: some pairs that it does not list are conflicts."""
+WRONG = 1.25
+"""What a wrong one of the surest pairs counts: many of the stories had been read when the table of slots was filled."""
+_SOURCES = Evidence._fields.index("sources")
+_ROUNDS = 50
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair of fillers of a part of a fact of one story, the evidence that they are rivals, the two claims, the
+    conflicts of the gold that it tells, and whether the gold lists all of them."""
+
+    story: str
+    part: int
+    claims: tuple[int, int]
+    evidence: Evidence
+    facts: tuple[str, ...]
+    complete: bool
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """The examples of a story, without those of doubtful facts."""
+    gold = load(folder)
+    story, *_ = pipeline.analyse([folder], Config())
+    for part, pairs in enumerate(contested(story)):
+        for left, right, evidence in pairs:
+            facts = _facts(gold, story, left, right)
+            if not any(fact.doubtful for fact in facts):
+                claims = left[0].claim, right[0].claim
+                ids = tuple(fact.id for fact in facts)
+                yield Example(gold.story, part, claims, evidence, ids, "conflict" in gold.complete)
+
+
+def _facts(gold: Gold, story: Story, left: Sequence[Place], right: Sequence[Place]) -> list[Fact]:
+    """The conflicts of which the two sides tell different values."""
+    one, two = ([value for place in side for value in _values(gold, story, place)] for side in (left, right))
+    return [a[0] for a in one for b in two if a[0].id == b[0].id and a[1] != b[1]]
+
+
+def _values(gold: Gold, story: Story, place: Place) -> list[tuple[Fact, int]]:
+    told = statement(story, Told.by(place.claim, place.filler))
+    return [
+        (fact, index)
+        for fact in gold.facts
+        if fact.verdict == "conflict"
+        for index, (_, places) in enumerate(fact.values)
+        if any(reaches(told, evidence, strict=False) for evidence in places)
+    ]
+
+
+def fit(found: Sequence[Example]) -> tuple[Evidence, float]:
+    """The weights and the bias of a logistic regression, with its odds fitted again to the surest pair of each part.
+
+    Stories whose gold is complete have few sources. What it weighs that there are many is told by all examples, with
+    the other weights held.
+    """
+    x, y = _matrix(found), _right(found)
+    complete = np.array([example.complete for example in found])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(x[complete], y[complete])
+    weights, bias = model.coef_[0].copy(), float(model.intercept_[0])
+    weights[_SOURCES] = 0.0
+    weights[_SOURCES] = _slope(x[:, _SOURCES], y, x @ weights + bias, np.where(complete, 1.0, PARTIAL))
+    odds = x @ weights + bias
+    surest = [i for i in _surest(found, odds) if complete[i]]
+    again = LogisticRegression(C=1e3).fit(odds[surest, None], y[surest], np.where(y[surest], 1.0, WRONG))
+    slope, shift = float(again.coef_[0][0]), float(again.intercept_[0])
+    return Evidence(*(round(float(w) * slope, 2) for w in weights)), round(bias * slope + shift, 2)
+
+
+def _slope(x: np.ndarray, y: np.ndarray, offset: np.ndarray, counts: np.ndarray) -> float:
+    """The weight of one feature whose log odds come on top of an offset, by Newton's method."""
+    slope = 0.0
+    for _ in range(_ROUNDS):
+        p = 1 / (1 + np.exp(-(offset + slope * x)))
+        slope += (counts @ (x * (y - p)) - slope / STRENGTH) / (counts @ (x * x * p * (1 - p)) + 1 / STRENGTH)
+    return float(slope)
+
+
+def _surest(found: Sequence[Example], odds: np.ndarray) -> list[int]:
+    """The surest example of each part of a fact, of which the surest one of each pair of sentences."""
+    parts: dict[tuple[str, object], int] = {}
+    pairs: dict[tuple[str, object], int] = {}
+    for i in np.argsort(-odds, kind="stable"):
+        parts.setdefault((found[i].story, found[i].part), int(i))
+    for i in parts.values():
+        pairs.setdefault((found[i].story, found[i].claims), i)
+    return list(pairs.values())
+
+
+def held_out(found: Sequence[Example]) -> np.ndarray:
+    """The log odds of each example by weights fitted on other stories."""
+    x, y = _matrix(found), _right(found)
+    result = np.zeros(len(found))
+    for train, test in GroupKFold(FOLDS).split(x, y, [example.story for example in found]):
+        weights, bias = fit([found[i] for i in train])
+        result[test] = x[test] @ np.array(weights) + bias
+    return result
+
+
+def _matrix(found: Sequence[Example]) -> np.ndarray:
+    return np.array([example.evidence for example in found])
+
+
+def _right(found: Sequence[Example]) -> np.ndarray:
+    return np.array([bool(example.facts) for example in found], dtype=float)
+
+
+def account(found: Sequence[Example]) -> None:
+    """Prints how many facts and how many wrong pairs reach each probability when their story is left out."""
+    odds = held_out(found)
+    surest = _surest(found, odds)
+    facts = {(example.story, fact) for example in found for fact in example.facts}
+    print(f"{len(found)} pairs, {len(facts)} facts", file=sys.stderr)
+    for bound in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        shown = [found[i] for i in surest if 1 / (1 + np.exp(-odds[i])) >= bound]
+        told = {(example.story, fact) for example in shown for fact in example.facts}
+        wrong = [ex.complete for ex in shown if not ex.facts]
+        print(
+            f"  from {bound}: {len(told)} facts, {sum(wrong)} wrong pairs"
+            f" and {len(wrong) - sum(wrong)} in stories of which not all is known",
+            file=sys.stderr,
+        )
+
+
+def main() -> None:
+    """Fits on the stories named on the command line."""
+    found = [example for name in sys.argv[1:] for example in examples(Path(name))]
+    account(found)
+    weights, bias = fit(found)
+    lines = "".join(f'    "{name}": {weight},\n' for name, weight in weights._asdict().items())
+    print('"""The weights of rival fillers by evidence, and the bias, fitted by `benchmarks/fit_filling.py`."""\n')
+    print(f"BIAS = {bias}\nWEIGHTS = {{\n{lines}}}")
+
+
+if __name__ == "__main__":
+    main()

@@ -37,6 +37,11 @@ class _Reading:
         self.sentence, self.tokens = sentence, tokens
         self.clauses = clauses(tokens)
         self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
+        self.undone = {
+            at: verb
+            for at, token in enumerate(tokens)
+            if token.lower[:2] == "un" and at not in self.events and (verb := signs.undone(token.lower))
+        }
         self.terms = Terms(tokens)
         days = times()
         self.times = {
@@ -77,7 +82,7 @@ class _Reading:
         range of its own."""
         after = clause.start
         for index in range(clause.start, clause.end):
-            tells = self.tokens[index].tag == "VERB" or index in self.events or self._undone(index)
+            tells = self.tokens[index].tag == "VERB" or index in self.events or index in self.undone
             if index < after or not tells:
                 continue
             end, _ = self.events.get(index, (index + 1, ()))
@@ -98,12 +103,8 @@ class _Reading:
             return False
         if tag in ("VERB", "NOUN") or end > index + 1:
             return True
-        told = tag in ("ADJ", "ADP", "ADV") or self._undone(index) != ""
+        told = tag in ("ADJ", "ADP", "ADV") or index in self.undone
         return told and signs.follows_be(self.tokens, clause.start, index)
-
-    def _undone(self, index: int) -> str:
-        """The stem of the verb that a token tells was not done, where no listed event tells it."""
-        return "" if index in self.events else signs.undone(self.tokens[index].lower)
 
     def _light(self, index: int, clause: Clause) -> bool:
         """Whether a verb only carries an event noun of its clause ("no arrests were made") or another verb of it."""
@@ -141,7 +142,7 @@ class _Reading:
         begin, start, end, stop = places
         noun = self.tokens[start].tag == "NOUN" and end == start + 1
         told_as = inherited or signs.status(self.tokens[begin:start], self.left)
-        undone = self._undone(start)
+        undone = self.undone.get(start, "")
         denials = self._denials(clause, places, noun, told_as) + ["one"] * ((told_as == "denied") + bool(undone))
         self.denied = bool(denials)
         if len(denials) > 1:

@@ -65,7 +65,7 @@ def _by_event(story: Story) -> dict[str, list[Place]]:
         for event, value in values(frame)
         if value != "open"
     ]
-    doubted = {event for _, _, event, value in told if value != "done" and event.rstrip(">?") not in light}
+    doubted = {event for _, _, event, value in told if value != "done" and event.rstrip(">?~") not in light}
     found: dict[str, list[Place]] = defaultdict(list)
     for number, frame, event, value in told:
         if event in doubted:
@@ -96,7 +96,7 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
         return False
     if (left := _days(a)) and (right := _days(b)) and not left & right and not b.total:
         return False
-    if event.strip(">?") == _WIDE and (a.weak or not _of_one_thing(a, b)):
+    if event.strip(">?~") == _WIDE and (a.weak or not _of_one_thing(a, b)):
         return False
     if event[0] == "=" and not b.negative:
         return False
@@ -124,7 +124,7 @@ def _linked(story: Story, event: str, done: Place, other: Place) -> bool:
     """Whether more than the event joins two places: a participant, a match of their sentences, or that one of them
     denies all events of the kind."""
     matched = other.claim in story.partners.get(done.claim, ())
-    if event.strip(">?") == _WIDE:
+    if event.strip(">?~") == _WIDE:
         return matched
     if other.frame.total or done.frame.participants & other.frame.participants:
         return True

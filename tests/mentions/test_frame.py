@@ -218,6 +218,8 @@ def test_coordinated_verb_keeps_the_subject() -> None:
         pytest.param("Two men were arrested.", "Two men were not arrested.", "different", id="denied"),
         pytest.param("Police arrested the man.", "The man is at large.", "different", id="opposite"),
         pytest.param("The firms signed the deal.", "The firms are still in talks.", "different", id="early"),
+        pytest.param("The pump never seized up.", "The pump conked out.", "different", id="the opposite denied"),
+        pytest.param("The pump never seized up.", "The pump is in working order.", "compatible", id="no fault"),
         pytest.param("The man was arrested.", "The man is in custody.", "same", id="two words for one event"),
         pytest.param("The firms signed the deal.", "The firms will sign the deal.", "compatible", id="plan"),
         pytest.param("The firms signed the deal.", "Did the firms sign the deal?", "unrelated", id="question"),

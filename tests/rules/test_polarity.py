@@ -30,6 +30,7 @@ def story(*articles: str) -> Story:
         pytest.param("Clerk Lena Orsk has quit.", "Lena Orsk will stay on as clerk.", id="who will stay has not left"),
         pytest.param("Adeyo apologised to Lugo.", "Adeyo refused to apologise to Lugo.", id="refused"),
         pytest.param("There is a crack in the Lisko dam.", "Orsk found no cracks in the dam.", id="some, none"),
+        pytest.param("The Lisko pump never seized up.", "The Lisko pump conked out.", id="the opposite denied"),
         pytest.param("The Lisko plant will be shut down.", "The Lisko plant will remain open.", id="two plans"),
         pytest.param("Orsk met Pintos in Lugo.", "Reports that Orsk met Pintos are false.", id="called false"),
         pytest.param("Orsk flew from Lisko to Lugo.", "Orsk never flew from Lisko to Lugo.", id="never"),

@@ -79,7 +79,8 @@ class Frame(NamedTuple):
 def values(frame: Frame) -> Iterator[tuple[str, Value]]:
     """What a frame tells of each of its events, and of its head, which is marked "=" to keep it apart from events. What
     is planned or expected is told of an event of its own, marked ">": two plans may contradict each other too. So may
-    what can or must be and what cannot or must not, marked "?", which never tells what was."""
+    what can or must be and what cannot or must not, marked "?", which never tells what was. The opposite of an event is
+    an event too, marked "~": what is not broken down contradicts what failed."""
     ahead = frame.status in _AHEAD
     for event, stage in (*frame.events, (f"={frame.head}", _DONE)):
         if frame.status in _RULED:
@@ -87,6 +88,8 @@ def values(frame: Frame) -> Iterator[tuple[str, Value]]:
                 yield f"{event}?", "not" if frame.negative == (stage == "done") else "done"
             continue
         yield event, _value(frame, stage)
+        if stage == "opposite":
+            yield f"{event}~", _value(frame, _DONE)
         if ahead and stage != "early":
             yield f"{event}>", "not" if frame.negative == (stage == "done") else "done"
 

@@ -192,4 +192,7 @@ def status(window: Sequence[Token], governor: str) -> Status:
     infinitive = bool(window) and window[-1].lower == "to" and window[-1].tag == "PART"
     overdue = len(window) > 1 and window[-2].lower == "yet"
     overdue = overdue or any(token.lower == "too" for token in window)
+    last = [token.lower for token in window[-3:]]
+    if last[1:] == ["to", "be"] and last[0] in BE:
+        return "planned"
     return "planned" if infinitive and not overdue and governor not in ("done", "not") else "done"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.story import Story
+from corpusck.mentions.filler.nominal import BE
 from corpusck.model import Token
 
 _MOST = 12
@@ -20,11 +21,19 @@ _EIGHTHS = 8
 _MOTION = frozenset(
     ("drift", "drive", "escap", "flee", "fli", "go", "head", "move", "ride", "run", "sail", "spread", "travel", "walk")
 )
+_OF = frozenset({"from", "in", "of", "out", "with"})
+_MAKING = frozenset((
+    *("-", "build", "carv", "cast", "clad", "construct", "cover", "craft", "die", "fashion", "finish", "forg", "hew"),
+    *("line", "make", "mill", "mould", "out", "plat", "roof", "turn", "weav"),
+))  # fmt: skip
+_NO_GOODS = frozenset({"age", "cover", "medal", "medallist", "mine", "miner", "ore", "price", "road", "wedding"})
+"""What is called by a material without being made of it."""
 _LINKS = frozenset({"the", "of", "town", "city", "village", "capital", "port", "resort"})
 
 
 class Contrast(NamedTuple):
-    """A word of a class of contrast at `start` to `end` of its claim, with its value and the thing it tells apart."""
+    """A word of a class of contrast at `start` to `end` of its claim, with its value and the thing it tells apart; it
+    is `said` of it where it does not stand before it: "a lid made of tin"."""
 
     claim: int
     voice: int
@@ -33,6 +42,7 @@ class Contrast(NamedTuple):
     group: str
     value: str
     thing: str
+    said: bool = False
 
 
 class Opposition(NamedTuple):
@@ -69,9 +79,11 @@ def _opposed(story: Story, told: Sequence[Contrast]) -> Opposition | None:
 
 
 def _near(a: Contrast, b: Contrast) -> bool:
-    """Whether two values may both be told of one thing: they are equal, or neighbours on the compass."""
+    """Whether two values may both be told of one thing: they are equal, one says more than the other, or neighbours on
+    the compass."""
     if a.group != "compass":
-        return a.value == b.value
+        one, two = a.value.split(" "), b.value.split(" ")
+        return all(x == y for x, y in zip(one, two, strict=False))
     apart = abs(int(a.value) - int(b.value)) % _EIGHTHS
     return min(apart, _EIGHTHS - apart) < 2
 
@@ -87,13 +99,22 @@ def _first_words() -> frozenset[str]:
 
 
 def _contrasts(claim: int, voice: int, tokens: Sequence[Token]) -> Iterator[Contrast]:
-    end, first = 0, _first_words()
-    for index in [index for index, token in enumerate(tokens) if token.lower in first]:
-        if index < end:
-            continue
+    index = 0
+    while index < len(tokens):
         end, row = _word(tokens, index)
-        if row and (thing := _thing(tokens, index, end, row[0])):
-            yield Contrast(claim, voice, tokens[index].start, tokens[end - 1].end, *row, thing)
+        if row:
+            thing, said = _told(tokens, index, end, row[0])
+            if thing and thing not in _NO_GOODS:
+                yield Contrast(claim, voice, tokens[index].start, tokens[end - 1].end, *row, thing, said)
+        index = end
+
+
+def _told(tokens: Sequence[Token], start: int, end: int, group: str) -> tuple[str, bool]:
+    """The stem of the thing that a word of contrast tells apart, and whether it is said of it."""
+    thing = _thing(tokens, start, end, group)
+    if group == "material" and thing in ("", "alloy"):
+        return _made(tokens, start), True
+    return thing, False
 
 
 def _word(tokens: Sequence[Token], index: int) -> tuple[int, tuple[str, str] | None]:
@@ -122,3 +143,33 @@ def _thing(tokens: Sequence[Token], start: int, end: int, group: str) -> str:
     if group == "compass" and any(t.stem in _MOTION for t in tokens[max(0, start - 3) : start]):
         return "go"
     return ""
+
+
+def _made(tokens: Sequence[Token], material: int) -> str:
+    """The stem of the noun that is said to be of the material at that token: "the lid is tin", "is made of", "a lid of
+    tin", "a lid cast in tin", "lid: tin"."""
+    at = material - 1
+    while at > 0 and tokens[at].tag in ("ADJ", "ADV", "DET"):
+        at -= 1
+    if at > 0 and tokens[at].lower in _OF:
+        at -= 1
+        if tokens[at].tag == "NOUN" and tokens[at + 1].lower == "of":
+            return tokens[at].stem
+        while at > 0 and tokens[at].stem in _MAKING:
+            at -= 1
+        if tokens[at].tag == "NOUN":
+            return tokens[at].stem
+    return _subject(tokens, at) if at > 0 and (tokens[at].lower in BE or tokens[at].text == ":") else ""
+
+
+def _subject(tokens: Sequence[Token], end: int) -> str:
+    """The stem of the head noun of the subject before the verb at `end`: the last noun before what "of" joins to it."""
+    start = end
+    while start and tokens[start - 1].tag not in ("CCONJ", "PUNCT", "SCONJ", "VERB"):
+        start -= 1
+    head = ""
+    for token in tokens[start:end]:
+        if token.tag in ("ADP", "AUX"):
+            break
+        head = token.stem if token.tag == "NOUN" else head
+    return head

@@ -38,9 +38,9 @@ _LEAST = 0.3
 
 _SIDES = frozenset({"compass", "course", "end", "face", "hand", "height"})
 """Classes of contrast that tell where."""
-_OPPOSED, _LOOK, _UNMATCHED, _MATCH = 0.72, 0.48, 0.4, 0.15
-"""How often a contrast of where, and one of how a thing looks, is a conflict where claims match so well, and how often
-one is where they do not."""
+_OPPOSED, _MADE, _LOOK, _UNMATCHED, _MATCH = 0.72, 0.6, 0.48, 0.4, 0.15
+"""How often a contrast of where, one of what a thing is said to be made of, and one of how it looks, is a conflict
+where claims match so well, and how often one is where they do not."""
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def _contrast(story: Story, opposition: Opposition) -> Finding:
         for text, side in zip(texts, (opposition.left, opposition.right), strict=True)
     ]
     kind: Kind = "place" if first.group in _SIDES else "entity"
-    matched = _OPPOSED if kind == "place" else _LOOK
+    matched = _OPPOSED if kind == "place" else _MADE if first.said or second.said else _LOOK
     confidence = matched if opposition.match >= _MATCH else _UNMATCHED
     return draft(story, "conflict", kind, subject, message, values, confidence)
 

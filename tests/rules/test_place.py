@@ -66,6 +66,18 @@ SURE = 0.5
         ),
         pytest.param(("The north wing fell.", "The east wing fell."), "place", {"north", "east"}, id="side"),
         pytest.param(
+            ("The boiler of the machine is brass.", "The boiler is made of stainless steel."),
+            "entity",
+            {"brass", "steel"},
+            id="material",
+        ),
+        pytest.param(
+            ("It has a body cast in magnesium.", "The body is plastic."),
+            "entity",
+            {"magnesium", "plastic"},
+            id="cast-in",
+        ),
+        pytest.param(
             ("The ferry sailed north on Monday.", "The ferry sailed south on Monday."),
             "place",
             {"north", "south"},
@@ -102,6 +114,8 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
         pytest.param(("It lies north of Oslo.", "It lies north-west of Oslo."), id="neighbours-on-the-compass"),
         pytest.param(("It started in May.", "It started in the ballroom."), id="month"),
         pytest.param(("Ana Ruiz owned a shop.", "The village has a school."), id="no-common-fact"),
+        pytest.param(("The lid is made of metal.", "The lid is made of brass."), id="material-that-says-more"),
+        pytest.param(("The plates are pewter.", "The plates are made of tin."), id="alloy"),
     ],
 )
 def test_stays_silent(articles: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ _SPOKEN = {
     "can't": ("can", "not"), "won't": ("will", "not"), "ain't": ("be", "not"), "shan't": ("shall", "not"),
     "am": ("be",), "is": ("be",), "are": ("be",), "been": ("be",), "was": ("be",), "were": ("be",),
 }  # fmt: skip
+_HALVES = frozenset({"a", "am", "m", "p", "pm"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 GAP = "…"
 """Stands for words that the writer left out or put in ("…", "[the plan]")."""
@@ -187,6 +188,8 @@ def _matters(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
         return False
     if len(mine) == len(other) == 1 and _misspelt(mine[0], other[0]):
         return False
+    if _shortened(mine, other) or _shortened(other, mine) or (_hour(mine) and _hour(mine) == _hour(other)):
+        return False
     sides = [any(telling(word) for word in side) for side in (mine, other)]
     return all(sides) if _at_end(block, a, b) else any(sides)
 
@@ -206,6 +209,20 @@ def _misspelt(a: str, b: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein
 
     return min(len(a), len(b)) >= 6 and a[0] == b[0] and DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def _shortened(one: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether one side is the initials of the words of the other."""
+    return len(one) == 1 < len(words) and one[0] == "".join(word[0] for word in words)
+
+
+def _hour(words: Sequence[str]) -> tuple[int, str] | None:
+    """The hour, of twelve, and the minute that words tell which say nothing else."""
+    hour, _, minute = words[0].partition(":") if words else ("", "", "")
+    if not (hour.isdecimal() and minute.isdecimal()):
+        return None
+    beside = _HALVES | lexicon.words("zones")
+    return (int(hour) % 12, minute) if beside.issuperset(words[1:]) else None
 
 
 @cache

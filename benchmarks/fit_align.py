@@ -45,7 +45,7 @@ class How(NamedTuple):
     bold: float
 
 
-ASPECTS = {"NUMBER": (FIGURES, How(0.3, 0.1)), "DATE": (MOMENTS, How(1.0, 0.0))}
+ASPECTS = {"NUMBER": (FIGURES, How(0.3, 0.2)), "DATE": (MOMENTS, How(1.0, 0.0))}
 """The aspects, and how each is fitted."""
 _LOOSE = 1.0
 """The same for the evidence of rivalries, of which there are few features only."""

@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.02,
-        "echo": -1.61,
-        "fits": -2.12,
-        "kin": 0.17,
-        "lead": -1.35,
+        "clock": -0.06,
+        "echo": -1.62,
+        "fits": -1.95,
+        "kin": 0.2,
+        "lead": -1.33,
         "match": -1.0,
-        "rival": -4.47,
-        "same": -0.33,
-        "thin": -0.24,
-        "title": -1.1,
-        "worth": 0.88,
+        "rival": -4.49,
+        "same": -0.31,
+        "thin": -0.25,
+        "title": -1.11,
+        "worth": 0.84,
     },
-    0.96,
+    1.0,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpusck.mentions.quantity.nouns import noun_phrase
 from corpusck.mentions.quantity.numeral import Numeral
 from corpusck.mentions.quantity.phrases import glued, lower_at, near
 from corpusck.mentions.quantity.reading import Reading, in_unit, past_dash, plain
@@ -14,6 +15,11 @@ from corpusck.model import Token
 _YEAR = 31556952.0
 _SPACED = frozenset("mgWVhJ")
 """Signs of one letter that stand apart from the number too."""
+_DEGREE = Unit("measure", "degree", 1.0)
+_HEAT = frozenset(("temperature", "temperatures"))
+_MEASURED = frozenset(("measured", "measuring", "registered", "registering"))
+_QUAKES = frozenset(("aftershock", "earthquak", "quak", "temblor", "tremor"))
+_STRONGEST, _ABOUT = 10, 10
 _POUND = Unit("measure", "kg", 0.45359237)
 
 
@@ -29,7 +35,9 @@ def measured(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     found = unit_at(tokens, at)
     if found is None and lower_at(tokens, at) in ("pound", "pounds"):
         found = at + 1, _POUND
-    if found is None or not _is_unit(tokens, number, at, found):
+    if found is None:
+        return _untold(tokens, number)
+    if not _is_unit(tokens, number, at, found):
         return None
     after, unit = found
     extra, end = and_part(tokens, after)
@@ -37,6 +45,22 @@ def measured(tokens: Sequence[Token], number: Numeral) -> Reading | None:
         number, after = number._replace(low=number.low + extra, high=number.high + extra, slack=0.05), end
     reading = in_unit(number, unit, after)
     return _aged(tokens, number, reading) if unit.sort == "duration" else reading
+
+
+def _untold(tokens: Sequence[Token], number: Numeral) -> Reading | None:
+    """A number whose unit only the words before it tell: temperatures were minus 20, a quake measuring 7.6."""
+    at, least = number.first - 1, max(number.first - _ABOUT, 0)
+    while at > least and (tokens[at].lower in near("reaching") or tokens[at].text[0].isdecimal()):
+        at -= 1
+    word = lower_at(tokens, at)
+    if number.low != number.high or (word not in _HEAT and word not in _MEASURED):
+        return None
+    if noun_phrase(tokens, number.after)[0]:
+        return None
+    if word in _HEAT:
+        return in_unit(number, _DEGREE, number.after)
+    quake = any(token.stem in _QUAKES for token in tokens[max(at - _ABOUT, 0) : at])
+    return plain(number, "measure", unit="magnitude") if quake and number.slack and number.low < _STRONGEST else None
 
 
 def _is_magnitude(tokens: Sequence[Token], number: Numeral) -> bool:

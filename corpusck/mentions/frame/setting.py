@@ -50,11 +50,11 @@ def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -
 
 def ahead(tokens: Sequence[Token], clause: Clause, verb: int) -> bool:
     """Whether a verb in the present tells what is to come: "they begin next week"."""
-    words = [token.lower for token in tokens[clause.start : clause.end]]
-    if ("next" not in words and "tomorrow" not in words) or not _UNTIL.isdisjoint(words):
-        return False
     word = tokens[verb].lower
     if tokens[verb].tag != "VERB" or word.endswith("ed") or word in lexicon.table("irregular"):
+        return False
+    words = [token.lower for token in tokens[clause.start : clause.end]]
+    if ("next" not in words and "tomorrow" not in words) or not _UNTIL.isdisjoint(words):
         return False
     return not _PERIODS.isdisjoint(words) or not times().isdisjoint(words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import cache
 from itertools import pairwise
 
 from corpusck import lexicon
@@ -19,14 +20,22 @@ def governor(tokens: Sequence[Token], start: int, end: int, events: Container[in
     stems = " ".join([token.stem for token in tokens[start:end]])
     if stems == "have to" and start and tokens[start - 1].lower == "still":
         return "not"
+    made = governors.get(stems, "")
+    if not made and stems not in _joining():
+        return ""
     places = [place for place in range(end, min(end + _AFTER, len(tokens))) if tokens[place].tag != "ADV"]
     after = [tokens[place] for place in places]
-    if made := _joined(governors, stems, after):
-        return made
-    made = governors.get(stems, "")
+    if joined := _joined(governors, stems, after):
+        return joined
     thing = made in ("considered", "not") and any(p in events and tokens[p].tag == "NOUN" for p in places[:3])
     clause = made == "denied" and _clause_follows(after)
     return made if made == "alleged" or thing or clause or _verb_follows(after) else ""
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The predicates that make something else of what a preposition joins to them."""
+    return frozenset([words.rpartition(" ")[0] for words in lexicon.table("governors")]) - {""}
 
 
 def _joined(governors: dict[str, str], stems: str, after: Sequence[Token]) -> str:

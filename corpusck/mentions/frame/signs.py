@@ -21,8 +21,8 @@ _NOT_NEGATED = frozenset(
         *("much", "necessarily", "only", "other", "quite", "simply", "solely", "sooner", "very", "wonder"),
     )
 )
-_PAIRS = frozenset((("anything", "but"), ("far", "from"), ("instead", "of"), ("no", "longer"), ("rather", "than")))
-"""Two words that deny what follows them."""
+_PAIRS = {"anything": "but", "far": "from", "instead": "of", "no": "longer", "rather": "than", "too": "to"}
+"""Words that deny what follows with the word after them; "too" does before "to"."""
 _NO = frozenset(("no", "without", "zero"))
 _LACKING = frozenset(("absence", "lack"))
 _NEAR = 5
@@ -52,11 +52,12 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
     for index in range(start, end):
         word = tokens[index].lower.replace("’", "'")
         reach = "one" if word.endswith("n't") else negators.get(word)
-        after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
-        if (word, after[0]) in _PAIRS or (word == "too" and tokens[end - 1].lower == "to"):
-            found.append("one")
+        pair = _PAIRS.get(word)
+        if not reach and pair is None and word != "yet":
             continue
-        if not reach and word != "yet":
+        after = [token.lower for token in tokens[index + 1 : index + 3]] or [""]
+        if pair == after[0] or (word == "too" and tokens[end - 1].lower == "to"):
+            found.append("one")
             continue
         limited = after[0] in _NOT_NEGATED or after[0].isdigit() or after == ["one", "else"] or word + after[0] == "no."
         if word == "yet" and after[0] == "to":
@@ -180,7 +181,7 @@ def status(window: Sequence[Token], governor: str) -> Status:
         return "possible"
     if window and window[0].lower == "had" and window[-1].tag in _SUBJECT:
         return "conditional"
-    if any((a.lower, b.lower) == ("all", "but") for a, b in pairwise(window)):
+    if "all" in words and ("all", "but") in pairwise(token.lower for token in window):
         return "possible"
     for index, token in enumerate(window):
         if token.tag == "AUX" and token.lower in modals:

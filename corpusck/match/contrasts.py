@@ -99,14 +99,15 @@ def _first_words() -> frozenset[str]:
 
 
 def _contrasts(claim: int, voice: int, tokens: Sequence[Token]) -> Iterator[Contrast]:
-    index = 0
-    while index < len(tokens):
+    end, first = 0, _first_words()
+    for index in [index for index, token in enumerate(tokens) if token.lower in first]:
+        if index < end:
+            continue
         end, row = _word(tokens, index)
         if row:
             thing, said = _told(tokens, index, end, row[0])
             if thing and thing not in _NO_GOODS:
                 yield Contrast(claim, voice, tokens[index].start, tokens[end - 1].end, *row, thing, said)
-        index = end
 
 
 def _told(tokens: Sequence[Token], start: int, end: int, group: str) -> tuple[str, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -65,7 +65,7 @@ def same(a: Filler, b: Filler) -> bool:
         return True
     if not (a.sort or b.sort) and (a.noun.endswith(b.noun) or b.noun.endswith(a.noun)):
         return True
-    return bool(_lands_of(a) & _lands_of(b))
+    return not _lands_of(a.text).isdisjoint(_lands_of(b.text))
 
 
 def rival(a: Filler, b: Filler) -> bool:
@@ -103,17 +103,18 @@ def _nested(a: Filler, b: Filler) -> bool:
     if (a.noun in _REGIONS) != (b.noun in _REGIONS):
         return True
     unlisted = free.SCOPE in (a.scope, b.scope)
-    return unlisted and _words(a).isdisjoint(_lands()) != _words(b).isdisjoint(_lands())
+    return unlisted and _words(a.text).isdisjoint(_lands()) != _words(b.text).isdisjoint(_lands())
 
 
-def _words(filler: Filler) -> set[str]:
-    words = filler.text.lower().replace("-", " ").split()
+def _words(text: str) -> set[str]:
+    words = text.lower().replace("-", " ").split()
     return {word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in words}
 
 
-def _lands_of(filler: Filler) -> set[str]:
+@lru_cache(maxsize=10_000)
+def _lands_of(text: str) -> frozenset[str]:
     """The countries that the words of a filler name, or the people of which."""
-    return {_countries()[word] for word in _words(filler) if word in _countries()}
+    return frozenset(_countries()[word] for word in _words(text) if word in _countries())
 
 
 class Known:

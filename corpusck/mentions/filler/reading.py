@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpusck import lexicon
 from corpusck.mentions.filler import free, nominal
@@ -151,21 +151,21 @@ class _Reading:
         beside: dict[str, Phrase] = {}
         for place, phrase in self._beside(clause, start, end, subject, verbal):
             beside.setdefault(place, phrase)
-        denied = any(t.lower in _negators() or t.lower.endswith("n't") for t in self.tokens[clause.start : start])
         if "on" in beside:
             beside.pop("O", None)
-        for place, phrase in beside.items():
+        fitting = [
+            (phrase, (fact, role, kind, scope))
+            for place, phrase in beside.items()
+            for fact, role, kind, scope, places in fields
+            if _fits(place, places)
+        ]
+        if not fitting:
+            return
+        denied = any(t.lower in _negators() or t.lower.endswith("n't") for t in self.tokens[clause.start : start])
+        told = self.tokens[start].stem if end == start + 1 else ""
+        for phrase, part in fitting:
             others = [content(self.tokens[p.start : p.full]) for p in beside.values() if p is not phrase]
-            around = frozenset[str]().union(*others)
-            for fact, role, kind, scope, places in fields:
-                if _fits(place, places.split(" ")):
-                    yield self._filler(
-                        phrase,
-                        (fact, role, kind, scope),
-                        self.tokens[start].stem if end == start + 1 else "",
-                        around,
-                        denied,
-                    )
+            yield self._filler(phrase, part, told, frozenset[str]().union(*others), denied)
 
     def _beside(
         self, clause: Clause, start: int, end: int, subject: Phrase | None, verbal: bool
@@ -275,7 +275,10 @@ class _Reading:
         return end
 
 
-def _fits(place: str, places: Sequence[str]) -> bool:
+@lru_cache(maxsize=10_000)
+def _fits(place: str, listed: str) -> bool:
+    """Whether what stands at a place fills a part that is told at the `listed` ones."""
+    places = listed.split(" ")
     return place in places or ("at" in places and place in _AT) or ("to" in places and place in _TO)
 
 

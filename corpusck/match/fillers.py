@@ -71,10 +71,13 @@ def _rivals(
     places = [place for place in places if things.may_fill(place.filler)]
     if len({place.voice for place in places}) < 2:
         return
-    values = _values(places)
-    for a, b in combinations(places, 2):
-        if a.voice == b.voice or not _linked(story, a, b) or not things.rival(a.filler, b.filler):
-            continue
+    rivals = [
+        (a, b)
+        for a, b in combinations(places, 2)
+        if a.voice != b.voice and _linked(story, a, b) and things.rival(a.filler, b.filler)
+    ]
+    values = _values(places) if rivals else 0
+    for a, b in rivals:
         left, right = (tuple(_same(places, place)) for place in (a, b))
         if not {place.voice for place in left} & {place.voice for place in right}:
             told = known.names(a.voice, b.filler) + known.names(b.voice, a.filler)

@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.06,
-        "echo": -1.62,
-        "fits": -1.95,
-        "kin": 0.2,
-        "lead": -1.33,
-        "match": -1.0,
-        "rival": -4.49,
-        "same": -0.31,
+        "clock": -0.07,
+        "echo": -1.59,
+        "fits": -2.03,
+        "kin": 0.19,
+        "lead": -1.37,
+        "match": -0.92,
+        "rival": -4.5,
+        "same": -0.17,
         "thin": -0.25,
-        "title": -1.11,
-        "worth": 0.84,
+        "title": -1.1,
+        "worth": 0.85,
     },
-    1.0,
+    0.99,
 )

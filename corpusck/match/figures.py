@@ -35,6 +35,8 @@ def _compare(a: Mention, b: Mention) -> Relation:
     relation = compare(a, b)
     if relation == "compatible" and a.hedge == b.hedge == "atleast" and a.point != b.point:
         return "different"  # two tolls so far, each as known to its source
+    if relation == "different" and a.sort != "age" and "vague" in (a.hedge, b.hedge):
+        return "unrelated"  # "several" tells too little to be wrong
     return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _SCOPES else relation
 
 

@@ -62,6 +62,8 @@ def test_where_figures_stand(tmp_path: Path) -> None:
         pytest.param("It is worth £240,000.", "They took £370,000.", False, id="other digits"),
         pytest.param("It is worth £240,000.", "They took $420,000.", False, id="another currency"),
         pytest.param("We saw 12 swans.", "They took 21 rings.", False, id="digits that tell too little"),
+        pytest.param("It hit several villages.", "It hit 150 villages.", False, id="a vague figure"),
+        pytest.param("A man in his 40s died.", "The man, 52, died.", True, id="a vague age"),
         pytest.param("Ana Ruiz, 34, died.", "Ana Ruiz, 43, died.", True, id="two ages of one"),
         pytest.param("Ana Ruiz, 34, died.", "Ben Holt, 43, died.", False, id="ages of two people"),
         pytest.param("Ana Ruiz, 34, died.", "Anna Riuz, 43, died.", True, id="two ages of one, misspelt"),

@@ -1,8 +1,8 @@
 """Judges each story by weights that were fitted on other stories alone: what is measured was not learnt.
 
-The weights of figures, dates, opposed events and unstated facts are fitted again for each fifth of the stories; all
-that was set by hand stays. Stories whose gold is not complete are not judged, they only serve the fits that know them.
-Needs numpy and scikit-learn (extra `bench`).
+The weights of figures, dates, opposed events, rival fillers and unstated facts are fitted again for each fifth of the
+stories; all that was set by hand stays. Stories whose gold is not complete are not judged, they only serve the fits
+that know them. Needs numpy and scikit-learn (extra `bench`).
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 import corpusck
-from benchmarks import fit_align, fit_alone, fit_opposing
+from benchmarks import fit_align, fit_alone, fit_filling, fit_opposing
 from corpusck.config import Config
-from corpusck.match import opposing
+from corpusck.match import filling, opposing
 from corpusck.match.align import Aspect
 from corpusck.model import Report
 from corpusck.rules import date, measured, number
@@ -32,6 +32,7 @@ class Learnt(NamedTuple):
     complete: bool
     aspects: dict[str, fit_align.Read]
     opposed: list[fit_opposing.Example]
+    filled: list[fit_filling.Example]
     alone: list[fit_alone.Example]
 
 
@@ -51,7 +52,7 @@ def _learn(folder: Path) -> Learnt:
     complete = "conflict" in fit_align.load(folder).complete
     aspects = {name: fit_align.read(folder, aspect) for name, (aspect, _) in fit_align.ASPECTS.items() if complete}
     return Learnt(
-        folder, complete, aspects, list(fit_opposing.examples(folder)),
+        folder, complete, aspects, list(fit_opposing.examples(folder)), list(fit_filling.examples(folder)),
         list(fit_alone.examples(folder)) if complete else [],
     )  # fmt: skip
 
@@ -60,6 +61,7 @@ def _learn(folder: Path) -> Learnt:
 def _weights(learnt: Sequence[Learnt]) -> Iterator[None]:
     """The rules with weights that were fitted on these stories."""
     events, bias = fit_opposing.fit([example for one in learnt for example in one.opposed])
+    fillers, filled = fit_filling.fit([example for one in learnt for example in one.filled])
     alone = fit_alone.fit([example for one in learnt for example in one.alone])
     with ExitStack() as stack:
         stack.enter_context(patch.object(fit_align, "FOLDS", PARTS))
@@ -67,6 +69,7 @@ def _weights(learnt: Sequence[Learnt]) -> Iterator[None]:
             fitted = rule.MEASURE._replace(aspect=_aspect([one.aspects[name] for one in learnt if one.complete], name))
             stack.enter_context(patch.object(rule, "MEASURE", fitted))
         stack.enter_context(patch.multiple(opposing, BIAS=bias, WEIGHTS=events._asdict()))
+        stack.enter_context(patch.multiple(filling, BIAS=filled, WEIGHTS=fillers._asdict()))
         stack.enter_context(patch.object(measured, "ALONE", alone))
         yield
 

@@ -124,6 +124,11 @@ class Known:
         self._story = story
 
     @cached_property
+    def _told(self) -> list[tuple[int, Sequence[Token]]]:
+        """The tokens of each claim that are told as so, with its voice."""
+        return [(self._story.voice(number), _asserted(claim.tokens)) for number, claim in enumerate(self._story.claims)]
+
+    @cached_property
     def _stems(self) -> dict[int, set[str]]:
         return self._each(lambda tokens: (token.stem for token in tokens))
 
@@ -138,8 +143,8 @@ class Known:
     def _each(self, told: Callable[[Sequence[Token]], Iterable[T]]) -> dict[int, set[T]]:
         """What is told of the tokens of each voice."""
         found: dict[int, set[T]] = defaultdict(set)
-        for number, claim in enumerate(self._story.claims):
-            found[self._story.voice(number)].update(told(_asserted(claim.tokens)))
+        for voice, tokens in self._told:
+            found[voice].update(told(tokens))
         return found
 
     @cached_property
@@ -164,11 +169,11 @@ class Known:
 def _asserted(tokens: tuple[Token, ...]) -> Sequence[Token]:
     """The tokens of the clauses without negation: what a source names only to deny it it does not tell."""
     negators = lexicon.words("negators")
+    if negators.isdisjoint([token.lower for token in tokens]):
+        return tokens
     denied = [
         clause for clause in clauses(tokens) if any(t.lower in negators for t in tokens[clause.start : clause.end])
     ]
-    if not denied:
-        return tokens
     return [t for i, t in enumerate(tokens) if not any(clause.start <= i < clause.end for clause in denied)]
 
 

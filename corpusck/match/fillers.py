@@ -12,7 +12,7 @@ from corpusck.match.filling import Evidence, Place, evidence, probability
 from corpusck.match.story import Story
 from corpusck.mentions import filler
 from corpusck.mentions.date import Moment
-from corpusck.mentions.filler import Filler, free
+from corpusck.mentions.filler import Filler
 from corpusck.mentions.name import Name
 from corpusck.model import Claim
 
@@ -52,17 +52,17 @@ def _by_part(story: Story) -> dict[tuple[str, str], list[Place]]:
     found: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for number, claim in enumerate(story.claims):
         voice = story.voice(number)
-        for each in _fillers(claim, unlisted=number in story.partners):
+        for each in _fillers(claim):
             if not each.denied:
                 found[each.fact, each.role].append(Place(number, voice, each))
     return found
 
 
-def _fillers(claim: Claim, unlisted: bool) -> tuple[Filler, ...]:
+def _fillers(claim: Claim) -> tuple[Filler, ...]:
     named = {m.tokens[0]: (m.tokens[1], m.sort, m.referent) for m in claim.mentions if isinstance(m, Name)}
     times = [m for m in claim.mentions if isinstance(m, Moment)]
     taken = frozenset([i for m in times for i, token in enumerate(claim.tokens) if m.start <= token.start < m.end])
-    return filler.extract(claim.sentence, claim.tokens, named, taken, unlisted)
+    return filler.extract(claim.sentence, claim.tokens, named, taken)
 
 
 def _rivals(
@@ -74,7 +74,7 @@ def _rivals(
     rivals = [
         (a, b)
         for a, b in combinations(places, 2)
-        if a.voice != b.voice and _linked(story, a, b) and things.rival(a.filler, b.filler)
+        if a.voice != b.voice and things.rival(a.filler, b.filler)
     ]
     values = _values(places) if rivals else 0
     for a, b in rivals:
@@ -83,11 +83,6 @@ def _rivals(
             told = known.names(a.voice, b.filler) + known.names(b.voice, a.filler)
             voices = len({place.voice for place in left + right})
             yield left, right, evidence(story, a, b, told, voices, max(values - 2, 0))
-
-
-def _linked(story: Story, a: Place, b: Place) -> bool:
-    """Whether two fillers may speak of one fact: one of which a story has few, or their sentences match."""
-    return a.filler.scope != free.SCOPE or b.claim in story.partners.get(a.claim, ())
 
 
 def _values(places: Sequence[Place]) -> int:

@@ -10,7 +10,7 @@ from corpusck import lexicon
 from corpusck.match import things
 from corpusck.match.filling_weights import BIAS, WEIGHTS
 from corpusck.match.story import Story
-from corpusck.mentions.filler import Filler, free
+from corpusck.mentions.filler import Filler
 from corpusck.text.concepts import of_stem
 
 _FEW = 5
@@ -71,9 +71,7 @@ class Evidence(NamedTuple):
     who: float
     """Whether only people and bodies may fill the part."""
     what: float
-    """Whether anything may fill it, of a fact that the table has."""
-    place: float
-    """Whether it is where something is or happens, of a fact that the table does not have."""
+    """Whether anything may fill it."""
     sources: float
     """How many sources the story has, beyond five, as a logarithm squared: the more, the more sentences are alike."""
 
@@ -84,7 +82,6 @@ def evidence(story: Story, a: Place, b: Place, known: int, voices: int, others: 
     one, two = a.filler, b.filler
     match = story.partners.get(a.claim, {}).get(b.claim, 0.0)
     lone = not known and not others
-    unlisted = one.scope == free.SCOPE
     return Evidence(
         story=float(one.scope == two.scope == "story"),
         match=min(match / _MATCHED, 1.0),
@@ -103,8 +100,7 @@ def evidence(story: Story, a: Place, b: Place, known: int, voices: int, others: 
         alone=float(not others),
         lone=float(lone and match > 0),
         who=float(one.kind == "who"),
-        what=float(one.kind == "any" and not unlisted),
-        place=float(one.kind == "where" and unlisted),
+        what=float(one.kind == "any"),
         sources=max(math.log(len(story.voices) / _FEW), 0.0) ** 2,
     )
 

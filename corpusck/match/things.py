@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from corpusck import lexicon
 from corpusck.match.story import Story
-from corpusck.mentions.filler import Filler, free
+from corpusck.mentions.filler import Filler
 from corpusck.model import Token
 from corpusck.text.clauses import clauses
 from corpusck.text.concepts import of_stem
@@ -73,7 +73,7 @@ def rival(a: Filler, b: Filler) -> bool:
     more general than the other; a noun that nothing narrows may stand for any name of its kind."""
     if same(a, b) or (a.kind != "any" and not _alike(a, b)):
         return False
-    if a.kind == b.kind == "where" and _nested(a, b):
+    if a.kind == b.kind == "where" and (a.noun in _REGIONS) != (b.noun in _REGIONS):
         return False
     if a.sort and b.sort:
         return not set(a.name.lower().split()) & set(b.name.lower().split())
@@ -95,15 +95,6 @@ def _last(named: Filler) -> str:
 def _contains(general: Filler, other: Filler) -> bool:
     """Whether a noun that nothing narrows is more general than that of the other filler."""
     return len(general.words) == 1 and _lemma(general.noun) in _line(other.noun)
-
-
-def _nested(a: Filler, b: Filler) -> bool:
-    """Whether one of two places may lie in the other: a region, a country, and what is none; a country only where any
-    fact may be told, since goods are made in it or in a town."""
-    if (a.noun in _REGIONS) != (b.noun in _REGIONS):
-        return True
-    unlisted = free.SCOPE in (a.scope, b.scope)
-    return unlisted and _words(a.text).isdisjoint(_lands()) != _words(b.text).isdisjoint(_lands())
 
 
 def _words(text: str) -> set[str]:
@@ -184,14 +175,6 @@ def _noun(form: str) -> tuple[str, ...]:
 
 def _countries() -> dict[str, str]:
     return lexicon.table("nations")
-
-
-@cache
-def _lands() -> frozenset[str]:
-    """The forms of countries and regions, and of their people: what has a word for its people."""
-    rows = lexicon.rows("nations")
-    peopled = {place for _, place, kind in rows if kind == "demonym"}
-    return frozenset(form for form, place, _ in rows if place in peopled)
 
 
 @cache

@@ -87,20 +87,3 @@ def test_nothing_fills_it(text: str, fact: str) -> None:
 def test_a_negation_is_kept() -> None:
     (found,) = (each for each in fillers("The hiker did not discover the crack.") if each.role == "who")
     assert found.denied
-
-
-@pytest.mark.parametrize(
-    ("text", "role", "words"),
-    [
-        pytest.param("The bell hangs in the tower.", "where", "the tower", id="where-the-subject-is"),
-        pytest.param("The bell in the tower rang.", "where", "the tower", id="beside-the-noun"),
-        pytest.param("The bell was a gift.", "is", "a gift", id="what-it-is"),
-        pytest.param("The bell of bronze rang.", "of", "bronze", id="of"),
-    ],
-)
-def test_any_noun_tells_facts_where_they_are_asked_for(text: str, role: str, words: str) -> None:
-    found = tags.tag(tokens.tokenize(text))
-    sentence = Sentence(0, 0, 0, len(text), text)
-    told = {(each.fact, each.role, each.text) for each in filler.extract(sentence, found, {}, unlisted=True)}
-    assert ("~bell", role, words) in told
-    assert not [each for each in fillers(text) if each.fact == "~bell"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from corpusck import lexicon
-from corpusck.mentions.filler import free, nominal
+from corpusck.mentions.filler import nominal, voice
 from corpusck.mentions.filler.model import Filler
 from corpusck.mentions.filler.phrase import Named, Phrase, content, phrases
 from corpusck.model import Sentence, Token
@@ -35,19 +35,13 @@ def extract(
     tokens: tuple[Token, ...],
     named: Named,
     taken: frozenset[int] = frozenset(),
-    unlisted: bool = False,
 ) -> tuple[Filler, ...]:
     """The fillers of one sentence in the order of their predicates; `named` are its names by first token, `taken` the
-    tokens of its dates and times. Those of facts that the table of slots does not list are read where `unlisted`."""
+    tokens of its dates and times."""
     listed = {start: (end, fields) for start, end, fields in expressions.find(tokens, "slots")}
-    if unlisted:
-        inside = frozenset(i for start, (end, _) in listed.items() for i in range(start + 1, end))
-        for index, fields in free.told(tokens, inside | taken):
-            end, own = listed.get(index, (index + 1, ()))
-            listed[index] = end, (*own, *fields)
     if not listed:
         return ()
-    reading = _Reading(sentence, tokens, listed, named, taken, unlisted)
+    reading = _Reading(sentence, tokens, listed, named, taken)
     return tuple(dict.fromkeys(filler for clause in range(len(reading.clauses)) for filler in reading.fillers(clause)))
 
 
@@ -66,10 +60,8 @@ class _Reading:
         listed: Listed,
         named: Named,
         taken: frozenset[int],
-        unlisted: bool,
     ) -> None:
         self.sentence, self.tokens, self.listed, self.named = sentence, tokens, listed, named
-        self.unlisted = unlisted
         self.clauses = clauses(tokens)
         found = phrases(tokens, named, taken)
         self.hyphened = [p for p in found if p.end < len(tokens) and tokens[p.end].text == "-"]
@@ -93,20 +85,7 @@ class _Reading:
                 verb = end
             index = end
         if subject:
-            if self.unlisted:
-                yield from self._lying(clause, subject)
             self.subject = subject
-
-    def _lying(self, clause: Clause, subject: Phrase) -> Iterator[Filler]:
-        """Where the subject of a verb of position is."""
-        head, verb = self.tokens[subject.head], clause.subject
-        if not (subject.end <= verb < clause.end and free.lies(self.tokens[verb]) and head.tag == "NOUN"):
-            return
-        around = content(self.tokens[subject.start : subject.full])
-        for phrase in self.phrases:
-            if phrase.preposition in _AT and verb < phrase.start <= verb + _NEAR:
-                for fact in free.facts(head.stem):
-                    yield self._filler(phrase, (fact, *free.LIES), head.stem, around, False)
 
     def _subject(self, number: int) -> Phrase | None:
         """The phrase before the first verb of a clause, or the one that it takes over."""
@@ -147,7 +126,7 @@ class _Reading:
     def _of_predicate(
         self, clause: Clause, start: int, end: int, fields: Sequence[tuple[str, ...]], subject: Phrase | None
     ) -> Iterator[Filler]:
-        verbal = self._verbal(start, end)
+        verbal = voice.verbal(self.tokens, start, end)
         beside: dict[str, Phrase] = {}
         for place, phrase in self._beside(clause, start, end, subject, verbal):
             beside.setdefault(place, phrase)
@@ -174,7 +153,7 @@ class _Reading:
         after = [p for p in self.phrases if p.start >= end and p.start < clause.end + 1][:_CHAIN]
         stop = next((i for i in range(end, clause.end) if self.tokens[i].tag == "VERB"), clause.end)
         after = [p for p in after if p.end <= stop or p.start < stop]
-        passive = verbal and self._passive(clause, start)
+        passive = verbal and voice.passive(self.tokens, clause, start)
         if start and self.tokens[start - 1].text == "-":
             yield from (("-", Phrase(p.head, end, p.head, "-", end)) for p in self.hyphened if p.end == start - 1)
             return
@@ -187,7 +166,7 @@ class _Reading:
                 return
             passive = passive or (by is not None and not follows and self.tokens[start].lower.endswith(_PARTICIPLES))
             acted = not passive and follows
-            passive = passive or (not acted and self._reduced(clause, start, end))
+            passive = passive or (not acted and voice.reduced(self.tokens, clause, start, end))
             if subject and subject.end <= start:
                 yield ("O" if passive else "S"), subject
                 if acted or (not passive and any(token.tag == "NOUN" for token in self.tokens[start:end])):
@@ -217,27 +196,6 @@ class _Reading:
         for phrase in rest:
             if phrase.preposition:
                 yield phrase.preposition, phrase
-
-    def _verbal(self, start: int, end: int) -> bool:
-        """Whether a predicate is a verb; what a hyphen joins ("go-between") is a noun, whatever its parts are."""
-        if end - start > 1 and self.tokens[start + 1].text == "-":
-            return False
-        return any(token.tag == "VERB" or token.lower.endswith("ed") for token in self.tokens[start:end])
-
-    def _passive(self, clause: Clause, verb: int) -> bool:
-        if self.tokens[verb].lower.endswith("ing"):
-            return False
-        for token in reversed(self.tokens[clause.start : verb]):
-            if token.tag not in ("ADV", "PART", "ADJ"):
-                return token.lower in nominal.BE
-        return False
-
-    def _reduced(self, clause: Clause, start: int, end: int) -> bool:
-        """Whether a form without object is a participle, as a finite verb follows it: "the men seized there were"."""
-        if self.tokens[start].lower.endswith("ing") or start == clause.start:
-            return False
-        before = self.tokens[start - 1].tag in ("NOUN", "PROPN")
-        return before and any(token.tag == "AUX" for token in self.tokens[end : clause.end])
 
     def _filler(
         self, phrase: Phrase, part: tuple[str, str, str, str], told: str, beside: frozenset[str], denied: bool

@@ -1,4 +1,4 @@
-"""The gold of the fixtures and of the stories that weights are fitted on: its evidence stands in the articles, once."""
+"""The gold of the fixtures and of the stories of the benchmarks: its evidence stands in the articles, once."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _CELL = re.compile(r"</t[dh]>\s*<t[dh]>")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _MARKDOWN = re.compile(r"\*\*?|`|^#+ |^> |^\| *| *\|$|\]\([^)]*\)|\[", re.MULTILINE)
 
-_FITTED = Path(__file__).parents[2] / "benchmarks" / "stories"
+_BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 STORIES = [
     pytest.param(folder, id=folder.name)
-    for folder in (*floors.stories(), *sorted(path for path in _FITTED.iterdir() if path.is_dir()))
+    for folder in (*floors.stories(), *sorted(path.parent for path in _BENCHMARKS.glob("*/*/gold.json")))
 ]
 
 

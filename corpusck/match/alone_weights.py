@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.07,
-        "echo": -1.59,
-        "fits": -2.03,
-        "kin": 0.19,
-        "lead": -1.37,
-        "match": -0.92,
-        "rival": -4.5,
-        "same": -0.17,
-        "thin": -0.25,
+        "clock": -0.05,
+        "echo": -1.62,
+        "fits": -2.19,
+        "kin": 0.17,
+        "lead": -1.35,
+        "match": -0.91,
+        "rival": -4.48,
+        "same": -0.25,
+        "thin": -0.24,
         "title": -1.1,
-        "worth": 0.85,
+        "worth": 0.83,
     },
-    0.99,
+    1.01,
 )

@@ -38,9 +38,6 @@ _BESIDE = 2
 _TURNED_BEFORE, _TURNED_AFTER = 5, 8
 """How many words before and from the mention may turn it from one thing to another like it."""
 
-_RUN = 7
-"""Words before and behind a mention that are held against those of another."""
-
 Term = tuple[int, int, str]
 """A stem or concept with its first token and the one after its last."""
 Terms = Mapping[str, float]
@@ -57,9 +54,8 @@ class Place(NamedTuple):
     name nearest to the mention, `beside` whether that stands right beside it; `ideas` the concepts of its stems,
     `verbs` what the verbs of its clause say, `frame` the predication nearest to the mention with its `participants`;
     `years` the years that the sentence names, `times` the years, days and weekdays that it names but for the mention
-    itself; `turns` the words about the mention that tell one thing from others like it; `before` and `after` the stems
-    of the words next to the mention, the nearest first, without what only shades a figure; `lead` and `heading` tell
-    that the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1).
+    itself; `turns` the words about the mention that tell one thing from others like it; `lead` and `heading` tell that
+    the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1).
     """
 
     claim: int
@@ -78,8 +74,6 @@ class Place(NamedTuple):
     years: frozenset[int]
     times: frozenset[Time]
     turns: frozenset[str]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
     lead: bool
     heading: bool
     down: float
@@ -133,7 +127,7 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
                 _called(nearest) if nearest else "", nearest is not None and _gap(nearest, mention) <= _BESIDE, meant,
                 verbs.about(mention), frame, frame.participants if frame else _NOBODY, years,
                 frozenset([time for m in moments if m is not mention for time in _times(m)]),
-                _turns(claim.tokens, mention), *_beside(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
+                _turns(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
             )  # fmt: skip
 
 
@@ -204,18 +198,6 @@ def _turns(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
     first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
     about = tokens[max(first - _TURNED_BEFORE, 0) : first + _TURNED_AFTER]
     return lexicon.words("turns").intersection([token.lower for token in about])
-
-
-def _beside(tokens: Sequence[Token], mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The stems of the words before and behind a mention, the nearest first."""
-    first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
-    last = next((i for i, token in enumerate(tokens) if token.start >= mention.end), len(tokens))
-    return _stems(reversed(tokens[max(first - _RUN, 0) : first])), _stems(tokens[last : last + _RUN])
-
-
-def _stems(tokens: Iterable[Token]) -> tuple[str, ...]:
-    shades = lexicon.words("shades")
-    return tuple([token.stem for token in tokens if token.text[0].isalnum() and token.lower not in shades])
 
 
 def _ordinal(mention: Mention) -> bool:

@@ -67,18 +67,10 @@ def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Fe
         "turn shared": not a.turns.isdisjoint(b.turns),
         "verb same": not a.verbs.isdisjoint(b.verbs),
         "verb apart": bool(a.verbs and b.verbs) and a.verbs.isdisjoint(b.verbs),
-        "run": (_run(a.before, b.before) + _run(a.after, b.after)) / 10,
         "participants": len(joint) / min(len(a.participants), len(b.participants)) if joint else 0.0,
         "status apart": one is not None and two is not None and one.status != two.status,
         "negative apart": one is not None and two is not None and one.negative != two.negative,
     }
-
-
-def _run(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    """How many words both begin with."""
-    if left[:1] != right[:1]:
-        return 0
-    return next((i for i, (x, y) in enumerate(zip(left, right, strict=False)) if x != y), min(len(left), len(right)))
 
 
 def affinity(features: Features) -> float:

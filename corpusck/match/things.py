@@ -19,6 +19,8 @@ from corpusck.text.spelling import fold
 T = TypeVar("T")
 _STEPS = 6
 """Steps from a noun to more general ones that are taken."""
+_SHORTEST = 3
+"""Letters of a name cut short, at the least."""
 _PERSON = ("er", "or", "ist", "ers", "ors", "ists")
 _PEOPLE = frozenset({"group", "name", "organisation", "person"})
 _REGIONS = frozenset((
@@ -61,7 +63,7 @@ def may_fill(filler: Filler) -> bool:
 
 def same(a: Filler, b: Filler) -> bool:
     """Whether two fillers may name one thing: they share a word, or their heads are synonyms."""
-    if a.words & b.words or of_stem(a.head) & of_stem(b.head) or (a.sort and b.sort and _last(a) == _last(b)):
+    if a.words & b.words or of_stem(a.head) & of_stem(b.head) or (a.sort and b.sort and _called_alike(a, b)):
         return True
     if not (a.sort or b.sort) and (a.noun.endswith(b.noun) or b.noun.endswith(a.noun)):
         return True
@@ -87,9 +89,12 @@ def bare(filler: Filler) -> bool:
     return not filler.sort and len(filler.words) == 1
 
 
-def _last(named: Filler) -> str:
-    """The last word of a name without its accents."""
-    return fold(named.noun)
+def _called_alike(a: Filler, b: Filler) -> bool:
+    """Whether two names end in one word, accents aside, or in one cut short: Ark. for Arkansas, but not Will for
+    Willis."""
+    short, long = sorted((fold(a.noun), fold(b.noun)), key=len)
+    cut = len(short) >= _SHORTEST and "person" not in (a.sort, b.sort)
+    return short == long or (cut and long.startswith(short))
 
 
 def _contains(general: Filler, other: Filler) -> bool:

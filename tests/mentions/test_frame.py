@@ -24,6 +24,7 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("Nobody was arrested.", "arrested", True, True, id="nobody"),
         pytest.param("No arrests had been made.", "arrests", True, True, id="no and a light verb"),
         pytest.param("There are no reports of injuries.", "injuries", True, True, id="no reports of"),
+        pytest.param("They left without the prospect of arrests.", "arrests", True, True, id="no prospect of"),
         pytest.param("There was no fire or damage.", "damage", True, True, id="no reaches the joined noun"),
         pytest.param("There was no serious damage.", "damage", True, False, id="a narrowed noun is not all"),
         pytest.param("No one else was arrested.", "arrested", False, False, id="nobody else"),

@@ -53,9 +53,12 @@ SURE = 0.5
             id="who-mediated",
         ),
         pytest.param(
-            ("The cause was a spark.", "It was caused by a spark.", "The culprit was a rusty power line."),
+            (
+                *("The cause was a leaking pipe.", "It was caused by a leaking pipe.", "Cause: a leaking pipe."),
+                "The culprit was a rusty power line.",
+            ),
             "entity",
-            {"a spark", "a rusty power line"},
+            {"a leaking pipe", "a rusty power line"},
             id="causes-of-any-kind",
         ),
         pytest.param(("The north wing fell.", "The east wing fell."), "place", {"north", "east"}, id="side"),
@@ -98,6 +101,7 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
         pytest.param(("It started in the boiler room.", "It started in the cellar boiler room."), id="more-precise"),
         pytest.param(("It started in a vehicle.", "It started in a lorry."), id="more-general"),
         pytest.param(("Country of origin: Poland", "Assembled in Poland."), id="equal"),
+        pytest.param(("Country of origin: Ark.", "Assembled in Arkansas."), id="equal-but-cut-short"),
         pytest.param(("It is a Polish-flagged ship.", "It flies the flag of Poland."), id="demonym-of-the-country"),
         pytest.param(
             ("It started in the kitchen.", "It started in the ballroom. The kitchen was spared."), id="knows-the-other"

@@ -97,7 +97,7 @@ def none_of(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | 
 def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
     """Whether "no", "without" or "not any" stands before a noun, nouns joined to it and "reports of" between left out:
     "all", or "one" where an adjective narrows the noun, else ""."""
-    reach = "all"
+    reports, reach = lexicon.words("report_nouns"), "all"
     for index in range(noun - 1, start - 1, -1):
         token = tokens[index]
         if token.lower in _NO:
@@ -108,7 +108,9 @@ def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
             if token.lower == "any" and denials(tokens, max(index - _NEAR, start), index):
                 return reach
             continue
-        if token.lower == "of" and index and tokens[index - 1].lower in lexicon.words("report_nouns"):
+        if token.lower == "of" and index and tokens[index - 1].lower in reports:
+            continue
+        if token.lower == "the" and tokens[index + 1].lower in reports:
             continue
         if token.lower == "of" and index and tokens[index - 1].lower in _LACKING:
             return reach

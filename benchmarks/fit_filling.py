@@ -20,23 +20,22 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from benchmarks.regression import module, regress, values
 from corpusck import pipeline
 from corpusck.config import Config
 from corpusck.match.fillers import contested
 from corpusck.match.filling import Evidence, Place
 from corpusck.match.story import Story
+from corpusck.model import Statement
 from corpusck.rules.drafting import Told, statement
-from tests.accuracy.gold import Fact, Gold, load, reaches
+from tests.accuracy.gold import Fact, Gold, load
 
 STRENGTH = 0.1
 """Inverse strength of the L2 penalty."""
 FOLDS = 25
-PARTIAL = 0.3
-"""What an example counts of a story whose gold is not complete: some pairs that it does not list are conflicts."""
 WRONG = 1.5
 """What a wrong one of the surest pairs counts: many of the stories had been read when the table of slots was filled."""
 _SOURCES = Evidence._fields.index("sources")
-_ROUNDS = 50
 
 
 @dataclass(frozen=True)
@@ -67,47 +66,24 @@ def examples(folder: Path) -> Iterator[Example]:
 
 def _facts(gold: Gold, story: Story, left: Sequence[Place], right: Sequence[Place]) -> list[Fact]:
     """The conflicts of which the two sides tell different values."""
-    one, two = ([value for place in side for value in _values(gold, story, place)] for side in (left, right))
+    one, two = ([value for place in side for value in values(gold, _statement(story, place))] for side in (left, right))
     return [a[0] for a in one for b in two if a[0].id == b[0].id and a[1] != b[1]]
 
 
-def _values(gold: Gold, story: Story, place: Place) -> list[tuple[Fact, int]]:
-    told = statement(story, Told.by(place.claim, place.filler))
-    return [
-        (fact, index)
-        for fact in gold.facts
-        if fact.verdict == "conflict"
-        for index, (_, places) in enumerate(fact.values)
-        if any(reaches(told, evidence, strict=False) for evidence in places)
-    ]
+def _statement(story: Story, place: Place) -> Statement:
+    return statement(story, Told.by(place.claim, place.filler))
 
 
 def fit(found: Sequence[Example]) -> tuple[Evidence, float]:
-    """The weights and the bias of a logistic regression, with its odds fitted again to the surest pair of each part.
-
-    Stories whose gold is complete have few sources. What it weighs that there are many is told by all examples, with
-    the other weights held.
-    """
+    """The weights and the bias of a logistic regression, with its odds fitted again to the surest pair of each part."""
     x, y = _matrix(found), _right(found)
     complete = np.array([example.complete for example in found])
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(x[complete], y[complete])
-    weights, bias = model.coef_[0].copy(), float(model.intercept_[0])
-    weights[_SOURCES] = 0.0
-    weights[_SOURCES] = _slope(x[:, _SOURCES], y, x @ weights + bias, np.where(complete, 1.0, PARTIAL))
+    weights, bias = regress(x, y, complete, _SOURCES, STRENGTH)
     odds = x @ weights + bias
     surest = [i for i in _surest(found, odds) if complete[i]]
     again = LogisticRegression(C=1e3).fit(odds[surest, None], y[surest], np.where(y[surest], 1.0, WRONG))
     slope, shift = float(again.coef_[0][0]), float(again.intercept_[0])
     return Evidence(*(round(float(w) * slope, 2) for w in weights)), round(bias * slope + shift, 2)
-
-
-def _slope(x: np.ndarray, y: np.ndarray, offset: np.ndarray, counts: np.ndarray) -> float:
-    """The weight of one feature whose log odds come on top of an offset, by Newton's method."""
-    slope = 0.0
-    for _ in range(_ROUNDS):
-        p = 1 / (1 + np.exp(-(offset + slope * x)))
-        slope += (counts @ (x * (y - p)) - slope / STRENGTH) / (counts @ (x * x * p * (1 - p)) + 1 / STRENGTH)
-    return float(slope)
 
 
 def _surest(found: Sequence[Example], odds: np.ndarray) -> list[int]:
@@ -161,9 +137,8 @@ def main() -> None:
     found = [example for name in sys.argv[1:] for example in examples(Path(name))]
     account(found)
     weights, bias = fit(found)
-    lines = "".join(f'    "{name}": {weight},\n' for name, weight in weights._asdict().items())
-    print('"""The weights of rival fillers by evidence, and the bias, fitted by `benchmarks/fit_filling.py`."""\n')
-    print(f"BIAS = {bias}\nWEIGHTS = {{\n{lines}}}")
+    told = "The weights of rival fillers by evidence, and the bias, fitted by `benchmarks/fit_filling.py`."
+    print(module(told, weights._asdict(), bias))
 
 
 if __name__ == "__main__":

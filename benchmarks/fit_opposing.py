@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from benchmarks.regression import module, regress, values
 from corpusck import pipeline
 from corpusck.config import Config
 from corpusck.match.opposed import rivals
@@ -27,15 +27,12 @@ from corpusck.match.opposing import Evidence, Place
 from corpusck.match.story import Story
 from corpusck.model import Statement
 from corpusck.rules.drafting import Told, statement
-from tests.accuracy.gold import Fact, Gold, load, reaches
+from tests.accuracy.gold import load
 
 STRENGTH = 0.3
 """Inverse strength of the L2 penalty."""
 FOLDS = 20
-PARTIAL = 0.3
-"""What an example counts of a story whose gold is not complete: some pairs that it does not list are conflicts."""
 _SOURCES = Evidence._fields.index("sources")
-_ROUNDS = 50
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ def examples(folder: Path) -> Iterator[Example]:
     gold = load(folder)
     story, *_ = pipeline.analyse([folder], Config())
     for _, done, other, evidence in rivals(story):
-        left, right = _values(gold, _statement(story, done)), _values(gold, _statement(story, other))
+        left, right = values(gold, _statement(story, done)), values(gold, _statement(story, other))
         facts = [one[0] for one in left for two in right if one[0].id == two[0].id and one[1] != two[1]]
         if not any(fact.doubtful for fact in facts):
             yield Example(gold.story, evidence, tuple(fact.id for fact in facts), "conflict" in gold.complete)
@@ -64,37 +61,12 @@ def _statement(story: Story, place: Place) -> Statement:
     return statement(story, Told(place.claim, place.frame.start, place.frame.end))
 
 
-def _values(gold: Gold, told: Statement) -> list[tuple[Fact, int]]:
-    return [
-        (fact, index)
-        for fact in gold.facts
-        if fact.verdict == "conflict"
-        for index, (_, places) in enumerate(fact.values)
-        if any(reaches(told, place, strict=False) for place in places)
-    ]
-
-
 def fit(found: Sequence[Example]) -> tuple[Evidence, float]:
-    """The weights and the bias of a logistic regression on the examples of stories whose gold is complete.
-
-    They have few sources. What it weighs that there are many is told by all examples, with the other weights held.
-    """
+    """The weights and the bias of a logistic regression on the examples."""
     x, y = _matrix(found), np.array([bool(example.facts) for example in found], dtype=float)
     complete = np.array([example.complete for example in found])
-    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(x[complete], y[complete])
-    weights, bias = model.coef_[0].copy(), float(model.intercept_[0])
-    weights[_SOURCES] = 0.0
-    weights[_SOURCES] = _slope(x[:, _SOURCES], y, x @ weights + bias, np.where(complete, 1.0, PARTIAL))
+    weights, bias = regress(x, y, complete, _SOURCES, STRENGTH)
     return Evidence(*(round(float(w), 2) for w in weights)), round(bias, 2)
-
-
-def _slope(x: np.ndarray, y: np.ndarray, offset: np.ndarray, counts: np.ndarray) -> float:
-    """The weight of one feature whose log odds come on top of an offset, by Newton's method."""
-    slope = 0.0
-    for _ in range(_ROUNDS):
-        p = 1 / (1 + np.exp(-(offset + slope * x)))
-        slope += (counts @ (x * (y - p)) - slope / STRENGTH) / (counts @ (x * x * p * (1 - p)) + 1 / STRENGTH)
-    return float(slope)
 
 
 def held_out(found: Sequence[Example]) -> np.ndarray:
@@ -133,9 +105,8 @@ def main() -> None:
     found = [example for name in sys.argv[1:] for example in examples(Path(name))]
     account(found)
     weights, bias = fit(found)
-    lines = "".join(f'    "{name}": {weight},\n' for name, weight in weights._asdict().items())
-    print('"""The weights of opposed frames by evidence, and the bias, fitted by `benchmarks/fit_opposing.py`."""\n')
-    print(f"BIAS = {bias}\nWEIGHTS = {{\n{lines}}}")
+    told = "The weights of opposed frames by evidence, and the bias, fitted by `benchmarks/fit_opposing.py`."
+    print(module(told, weights._asdict(), bias))
 
 
 if __name__ == "__main__":

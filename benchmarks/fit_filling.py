@@ -18,9 +18,9 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
-from benchmarks.regression import module, regress, values
+from benchmarks import regression
+from benchmarks.regression import arrays, held_out, module, regress, values
 from corpusck import pipeline
 from corpusck.config import Config
 from corpusck.match.fillers import contested
@@ -39,16 +39,11 @@ _SOURCES = Evidence._fields.index("sources")
 
 
 @dataclass(frozen=True)
-class Example:
-    """A pair of fillers of a part of a fact of one story, the evidence that they are rivals, the two claims, the
-    conflicts of the gold that it tells, and whether the gold lists all of them."""
+class Example(regression.Example):
+    """An example with the part of a fact and the two claims."""
 
-    story: str
     part: int
     claims: tuple[int, int]
-    evidence: Evidence
-    facts: tuple[str, ...]
-    complete: bool
 
 
 def examples(folder: Path) -> Iterator[Example]:
@@ -61,7 +56,7 @@ def examples(folder: Path) -> Iterator[Example]:
             if not any(fact.doubtful for fact in facts):
                 claims = left[0].claim, right[0].claim
                 ids = tuple(fact.id for fact in facts)
-                yield Example(gold.story, part, claims, evidence, ids, "conflict" in gold.complete)
+                yield Example(gold.story, evidence, ids, "conflict" in gold.complete, part, claims)
 
 
 def _facts(gold: Gold, story: Story, left: Sequence[Place], right: Sequence[Place]) -> list[Fact]:
@@ -76,9 +71,8 @@ def _statement(story: Story, place: Place) -> Statement:
 
 def fit(found: Sequence[Example]) -> tuple[Evidence, float]:
     """The weights and the bias of a logistic regression, with its odds fitted again to the surest pair of each part."""
-    x, y = _matrix(found), _right(found)
-    complete = np.array([example.complete for example in found])
-    weights, bias = regress(x, y, complete, _SOURCES, STRENGTH)
+    x, y, complete = arrays(found)
+    weights, bias = regress(found, _SOURCES, STRENGTH)
     odds = x @ weights + bias
     surest = [i for i in _surest(found, odds) if complete[i]]
     again = LogisticRegression(C=1e3).fit(odds[surest, None], y[surest], np.where(y[surest], 1.0, WRONG))
@@ -97,39 +91,16 @@ def _surest(found: Sequence[Example], odds: np.ndarray) -> list[int]:
     return list(pairs.values())
 
 
-def held_out(found: Sequence[Example]) -> np.ndarray:
-    """The log odds of each example by weights fitted on other stories."""
-    x, y = _matrix(found), _right(found)
-    result = np.zeros(len(found))
-    for train, test in GroupKFold(FOLDS).split(x, y, [example.story for example in found]):
-        weights, bias = fit([found[i] for i in train])
-        result[test] = x[test] @ np.array(weights) + bias
-    return result
-
-
-def _matrix(found: Sequence[Example]) -> np.ndarray:
-    return np.array([example.evidence for example in found])
-
-
-def _right(found: Sequence[Example]) -> np.ndarray:
-    return np.array([bool(example.facts) for example in found], dtype=float)
-
-
 def account(found: Sequence[Example]) -> None:
     """Prints how many facts and how many wrong pairs reach each probability when their story is left out."""
-    odds = held_out(found)
+    odds = held_out(found, fit, FOLDS)
     surest = _surest(found, odds)
     facts = {(example.story, fact) for example in found for fact in example.facts}
     print(f"{len(found)} pairs, {len(facts)} facts", file=sys.stderr)
     for bound in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         shown = [found[i] for i in surest if 1 / (1 + np.exp(-odds[i])) >= bound]
         told = {(example.story, fact) for example in shown for fact in example.facts}
-        wrong = [ex.complete for ex in shown if not ex.facts]
-        print(
-            f"  from {bound}: {len(told)} facts, {sum(wrong)} wrong pairs"
-            f" and {len(wrong) - sum(wrong)} in stories of which not all is known",
-            file=sys.stderr,
-        )
+        regression.account(bound, len(told), shown)
 
 
 def main() -> None:

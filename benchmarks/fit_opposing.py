@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.model_selection import GroupKFold
 
-from benchmarks.regression import module, regress, values
+from benchmarks import regression
+from benchmarks.regression import Example, held_out, module, regress, values
 from corpusck import pipeline
 from corpusck.config import Config
 from corpusck.match.opposed import rivals
@@ -33,17 +32,6 @@ STRENGTH = 0.3
 """Inverse strength of the L2 penalty."""
 FOLDS = 20
 _SOURCES = Evidence._fields.index("sources")
-
-
-@dataclass(frozen=True)
-class Example:
-    """A pair of frames of one story, the evidence that they are opposed, the conflicts of the gold that it tells, and
-    whether the gold lists all of them."""
-
-    story: str
-    evidence: Evidence
-    facts: tuple[str, ...]
-    complete: bool
 
 
 def examples(folder: Path) -> Iterator[Example]:
@@ -63,41 +51,21 @@ def _statement(story: Story, place: Place) -> Statement:
 
 def fit(found: Sequence[Example]) -> tuple[Evidence, float]:
     """The weights and the bias of a logistic regression on the examples."""
-    x, y = _matrix(found), np.array([bool(example.facts) for example in found], dtype=float)
-    complete = np.array([example.complete for example in found])
-    weights, bias = regress(x, y, complete, _SOURCES, STRENGTH)
+    weights, bias = regress(found, _SOURCES, STRENGTH)
     return Evidence(*(round(float(w), 2) for w in weights)), round(bias, 2)
-
-
-def held_out(found: Sequence[Example]) -> np.ndarray:
-    """The probability of each example by weights fitted on other stories."""
-    x, right = _matrix(found), [bool(example.facts) for example in found]
-    result = np.zeros(len(found))
-    for train, test in GroupKFold(FOLDS).split(x, right, [example.story for example in found]):
-        weights, bias = fit([found[i] for i in train])
-        result[test] = 1 / (1 + np.exp(-(x[test] @ np.array(weights) + bias)))
-    return result
-
-
-def _matrix(found: Sequence[Example]) -> np.ndarray:
-    return np.array([example.evidence for example in found])
 
 
 def account(found: Sequence[Example]) -> None:
     """Prints how many facts and how many wrong pairs reach each probability when their story is left out."""
-    sure = held_out(found)
+    sure = 1 / (1 + np.exp(-held_out(found, fit, FOLDS)))
     best: dict[tuple[str, str], float] = {}
     for example, p in zip(found, sure, strict=True):
         for fact in example.facts:
             best[example.story, fact] = max(best.get((example.story, fact), 0.0), p)
     print(f"{len(found)} pairs, {len(best)} facts", file=sys.stderr)
     for bound in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
-        wrong = [ex.complete for ex, p in zip(found, sure, strict=True) if p >= bound and not ex.facts]
-        print(
-            f"  from {bound}: {sum(p >= bound for p in best.values())} facts, {sum(wrong)} wrong pairs"
-            f" and {len(wrong) - sum(wrong)} in stories of which not all is known",
-            file=sys.stderr,
-        )
+        shown = [example for example, p in zip(found, sure, strict=True) if p >= bound]
+        regression.account(bound, sum(p >= bound for p in best.values()), shown)
 
 
 def main() -> None:

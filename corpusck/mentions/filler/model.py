@@ -9,12 +9,11 @@ class Filler(NamedTuple):
     """A noun phrase that fills a part of a fact: who found, where the fire began, what the cause was.
 
     `fact` and `role` tell the part; `scope` is "story" where a story has one such fact, "thing" where each thing told
-    of has its own. `kind` is what may fill it: "who", "where",
-    "body", "land", "title" or "any". `noun` is the head of the phrase as written, in lower case, `head` its stem,
-    `words` the stems of its content, `joined` those of them that "of" joins to it; `sort` and `name` are those of the
-    name that it is, or "", and `placed` tells that a place is named in it. `told` is the stem of the predicate, or ""
-    where several words are one, `beside` are the stems of the other phrases beside it, `denied` marks a negation,
-    `counted` a figure in the phrase.
+    of has its own. `kind` is what may fill it: "who", "where", "body", "land", "title" or "any". `noun` is the head of
+    the phrase as written, in lower case, `head` its stem, `words` the stems of its content, `joined` those of them that
+    "of" joins to it; `sort` and `name` are those of the name that it is, or "", and `placed` tells that a place is
+    named in it. `told` is the stem of the predicate, or "" where several words are one, `beside` are the stems of the
+    other phrases beside it, `denied` marks a negation, `counted` a figure in the phrase.
     """
 
     start: int

@@ -31,10 +31,7 @@ Listed = Mapping[int, tuple[int, tuple[tuple[str, ...], ...]]]
 
 
 def extract(
-    sentence: Sentence,
-    tokens: tuple[Token, ...],
-    named: Named,
-    taken: frozenset[int] = frozenset(),
+    sentence: Sentence, tokens: tuple[Token, ...], named: Named, taken: frozenset[int] = frozenset()
 ) -> tuple[Filler, ...]:
     """The fillers of one sentence in the order of their predicates; `named` are its names by first token, `taken` the
     tokens of its dates and times."""
@@ -54,12 +51,7 @@ class _Reading:
     """One sentence while its fillers are read."""
 
     def __init__(
-        self,
-        sentence: Sentence,
-        tokens: tuple[Token, ...],
-        listed: Listed,
-        named: Named,
-        taken: frozenset[int],
+        self, sentence: Sentence, tokens: tuple[Token, ...], listed: Listed, named: Named, taken: frozenset[int]
     ) -> None:
         self.sentence, self.tokens, self.listed, self.named = sentence, tokens, listed, named
         self.clauses = clauses(tokens)

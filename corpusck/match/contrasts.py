@@ -26,8 +26,6 @@ _MAKING = frozenset((
     *("-", "build", "carv", "cast", "clad", "construct", "cover", "craft", "die", "fashion", "finish", "forg", "hew"),
     *("line", "make", "mill", "mould", "out", "plat", "roof", "turn", "weav"),
 ))  # fmt: skip
-_NO_GOODS = frozenset({"age", "cover", "medal", "medallist", "mine", "miner", "ore", "price", "road", "wedding"})
-"""What is called by a material without being made of it."""
 _LINKS = frozenset({"the", "of", "town", "city", "village", "capital", "port", "resort"})
 
 
@@ -106,7 +104,7 @@ def _contrasts(claim: int, voice: int, tokens: Sequence[Token]) -> Iterator[Cont
         end, row = _word(tokens, index)
         if row:
             thing, said = _told(tokens, index, end, row[0])
-            if thing and thing not in _NO_GOODS:
+            if thing and thing not in lexicon.words("no_goods"):
                 yield Contrast(claim, voice, tokens[index].start, tokens[end - 1].end, *row, thing, said)
 
 

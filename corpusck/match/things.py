@@ -23,20 +23,6 @@ _SHORTEST = 3
 """Letters of a name cut short, at the least."""
 _PERSON = ("er", "or", "ist", "ers", "ors", "ists")
 _PEOPLE = frozenset({"group", "name", "organisation", "person"})
-_REGIONS = frozenset((
-    *("archipelago", "area", "basin", "bay", "border", "coast", "coastline", "continent", "country", "countryside"),
-    *("county", "district", "east", "gulf", "hills", "island", "islands", "lake", "mountains", "north", "ocean"),
-    *("peninsula", "plateau", "province", "region", "river", "sea", "shore", "south", "state", "territory", "town"),
-    *("city", "valley", "village", "waters", "west", "zone", "world", "baltic", "mediterranean"),
-))  # fmt: skip
-_EMPTY = frozenset((
-    *("account", "addition", "aim", "basis", "behalf", "beginning", "case", "course", "direction", "effect", "end"),
-    *("event", "example", "fact", "favour", "front", "kind", "lack", "least", "light", "manner", "means", "middle"),
-    *("moment", "most", "no", "none", "order", "part", "place", "point", "presence", "process", "purpose", "question"),
-    *("rate", "reference", "regard", "respect", "rest", "result", "return", "same", "sort", "spite", "start", "step"),
-    *("terms", "thing", "things", "time", "times", "use", "view", "way", "ways", "while", "whole", "years", "year"),
-))  # fmt: skip
-"""Nouns that alone tell nothing."""
 _FILLS = {
     "where": frozenset({"artifact", "location", "name", "object", "organisation", "place"}),
     "who": frozenset({"animal", "group", "name", "organisation", "person"}),
@@ -51,7 +37,7 @@ _FILLS = {
 
 def may_fill(filler: Filler) -> bool:
     """Whether a filler is of a kind that its part of the fact takes; "on their feet" tells no place."""
-    if not filler.words or filler.noun in _EMPTY:
+    if not filler.words or filler.noun in lexicon.words("empty_nouns"):
         return False
     if filler.kind == "any":
         return not filler.counted
@@ -75,7 +61,8 @@ def rival(a: Filler, b: Filler) -> bool:
     more general than the other; a noun that nothing narrows may stand for any name of its kind."""
     if same(a, b) or (a.kind != "any" and not _alike(a, b)):
         return False
-    if a.kind == b.kind == "where" and (a.noun in _REGIONS) != (b.noun in _REGIONS):
+    regions = lexicon.words("regions")
+    if a.kind == b.kind == "where" and (a.noun in regions) != (b.noun in regions):
         return False
     if a.sort and b.sort:
         return not set(a.name.lower().split()) & set(b.name.lower().split())

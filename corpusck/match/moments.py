@@ -59,7 +59,7 @@ def _apart(a: Place, b: Place) -> bool:
     sentences beside, or one is the date of a page."""
     one, two = (place.near.keys() & _TURNS for place in (a, b))
     turned = bool(one and two and one.isdisjoint(two))
-    return turned or a.wide.keys().isdisjoint(b.wide) or _stamp(a) or _stamp(b)
+    return turned or _stamp(a) or _stamp(b)
 
 
 def _stamp(place: Place) -> bool:

@@ -63,11 +63,21 @@ def _range(opening: Parts, closing: Parts, setting: Setting) -> Moment:
     if not closing.unit and closing.weekday is None and opening.unit == "year":
         closing = closing._replace(unit=opening.unit, offset=opening.offset)
     last = moment(closing, setting)
+    if opening.weekday is not None and closing.weekday is not None and closing.day and not opening.day:
+        first = _days_before(first, last, (closing.weekday - opening.weekday) % 7)
     if first.first and last.first and last.first < first.first:
         last = _later(last, first.first)
     if opening.loose:
         return first._replace(last=last.last, hedge="between")
     return first._replace(last=last.last, ends=(first, last))
+
+
+def _days_before(opening: Moment, closing: Moment, days: int) -> Moment:
+    """The weekday that opens a range, that many days before its dated end: "from Wednesday to Thursday, the 23rd"."""
+    if closing.first is None or closing.last is None:
+        return opening
+    ago = timedelta(days=days)
+    return opening._replace(first=closing.first - ago, last=closing.last - ago)
 
 
 def _later(closing: Moment, opening: datetime) -> Moment:

@@ -1,4 +1,4 @@
-"""Dates told by the calendar: 15 May 2025, May 15, 2025-05-15, Friday 16 May, June 20-22, Christmas Eve, a weekday."""
+"""Dates told by the calendar: 15 May 2025, May 15, 2025-05-15, Friday 16 May, June 20-22, the 10th, Christmas Eve."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from corpusck.mentions.date.words import (
 from corpusck.mentions.date.year import full_year, with_year
 
 _LINKS = frozenset({"to", "and", "or", "through", "until", "till"}) | DASHES
+_BEFORE_DAY = frozenset({"after", "before", "by", "from", "of", "on", "since", "until"})
 _HIDDEN_MAY = frozenset({"this", "of", "every", "by"})
 """Before these a bare "May" is as likely a name."""
 
@@ -47,7 +48,8 @@ def _read(line: Line, i: int) -> Read | None:
     if word in weekdays() and line.capital(i):
         return _weekday(line, i)
     if word in ordinals() or word == "the":
-        return _feast(line, i) or _day_month(line, i)
+        alone = _day_alone(line, i) if line.lower[i - 1] in _BEFORE_DAY else None
+        return _feast(line, i) or _day_month(line, i) or alone
     return _feast(line, i) if line.capital(i) else None
 
 
@@ -200,9 +202,18 @@ def _weekday(line: Line, i: int) -> Read | None:
         return date[0]._replace(weekday=number), date[1] + (aside and line.lower[date[1]] == ")")
     if kind == "short" or line.lower[i - 1] in ("every", "each"):
         return None
-    if line.lower[i + 1] == "the" and (day := _day_number(line, i + 2)) and line.lower[day[1] - 1] in ORDINAL_ENDINGS:
-        return Parts("day", weekday=number, day=day[0]), day[1]
+    if found := _day_alone(line, i + 1 + (line.lower[i + 1] == ",")):
+        return found[0]._replace(weekday=number), found[1]
     return Parts("day", weekday=number), i + 1
+
+
+def _day_alone(line: Line, i: int) -> Read | None:
+    """A day of a month that is not told: the 10th; not "the 10th floor"."""
+    found = _day_number(line, i + 1) if line.lower[i] == "the" else None
+    if found is None or line.lower[found[1] - 1] not in ORDINAL_ENDINGS:
+        return None
+    behind = line.lower[found[1]]
+    return (Parts("day", day=found[0]), found[1]) if not behind.isalpha() or behind in context("behind a day") else None
 
 
 def _feast(line: Line, i: int) -> Read | None:

@@ -37,7 +37,7 @@ def _table(side: str) -> Phrases[Bound]:
 def find(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int, Bound | None]:
     """The hedge of the number at `first` to `after`: the span with its hedge, and what it says, or None."""
     found = _before(tokens, first)
-    if found and not _at_issue(tokens, found[0]):
+    if found and not _at_issue(tokens, found[0]) and not _risen(tokens, found[0]):
         start, bound = found
         wider = _table("before").until(tokens, start) if bound.hedge == "about" else None
         start, bound = wider or found
@@ -60,6 +60,11 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, Bound] | None:
 def _at_issue(tokens: Sequence[Token], start: int) -> bool:
     """Whether the hedge tells what something is about: quits over $5m bonus, a row over 300 jobs."""
     return tokens[start].lower == "over" and lower_at(tokens, start - 1) in near("disputes")
+
+
+def _risen(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "up to" says where something went: the price has gone up to 46."""
+    return lower_at(tokens, start) == "up" and lower_at(tokens, start - 1) in near("rising")
 
 
 def _is_denied(tokens: Sequence[Token], start: int) -> bool:

@@ -134,6 +134,8 @@ VALUES = [
     ("It cost $A5 million.", "money 5000000 AUD"),
     ("The boss quits over $5 million bonus.", "money 5000000 USD"),
     ("A row over 300 jobs goes on.", "count 300"),
+    ("The price of a lunch has gone up to 46.", "count 46"),
+    ("The fee rose to up to 46 euros.", "money 0..46 EUR upto"),
     ("The row lasted over 300 days.", "duration 25920000..inf second over"),
     ("It cost well over $5 million.", "money 5000000..inf USD over"),
     ("Just over 1,000 people came.", "count 1000..1150 over"),

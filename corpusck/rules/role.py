@@ -34,6 +34,9 @@ _EXCLUSIVE, _RANK, _APART, _TOGETHER = 0.8, 0.72, 0.65, 0.55
 fill somebody's days, offices often held together."""
 
 _WHOLE_FAMILIES = frozenset({"company", "government", "institution", "police", "university"})
+_CALLINGS = frozenset({"clergy", "crew", "law", "music", "police", "press", "profession"})
+_OWN = frozenset({"music", "profession"})
+"""Families of what somebody is, for whichever body."""
 _RANK_FAMILIES = frozenset({"government", "law", "institution", "police", "university"})
 
 
@@ -58,7 +61,9 @@ def _conflict(story: Story, person: Referent, held: Sequence[Post]) -> Iterator[
     if not rivals:
         return
     confidence, left, right = max(rivals, key=lambda rival: (rival[0], -rival[1].claim, -rival[2].claim))
-    values = [(post.role.text, _places(_alike(post, held))) for post in (left, right)]
+    values = [
+        (post.role.text, _places(_alike(post, rival, held))) for post, rival in ((left, right), (right, left))
+    ]
     message = f"{person.full} is called {left.role.text} by one source and {right.role.text} by another."
     yield draft(story, "conflict", "role", f"{person.full}: office", message, values, confidence)
 
@@ -69,9 +74,8 @@ def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
     if left.time != "now" or right.time != "now" or not (_has_body(left) and _has_body(right)):
         return 0.0
     if not set(left.families) & set(right.families):
-        whole = _WHOLE_FAMILIES & set(left.families) and _WHOLE_FAMILIES & set(right.families)
-        return _APART if whole and not _both_told(a, b, held) else 0.0
-    if not one_body(left, right):
+        return _APART if _whole(a, b) and not _both_told(a, b, held) else 0.0
+    if not one_body(left, right) and not _OWN & set(left.families) & set(right.families):
         return 0.0
     if one_office(left, right):
         apart = (
@@ -88,14 +92,29 @@ def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
     return _EXCLUSIVE
 
 
+def _whole(a: Post, b: Post) -> bool:
+    """Whether offices of two families each fill somebody's days; "education boss" and "education minister" are one."""
+    if not set(a.role.office.split()).isdisjoint(b.role.office.split()):
+        return False
+    left, right = set(a.role.families), set(b.role.families)
+    if _WHOLE_FAMILIES & left and _WHOLE_FAMILIES & right:
+        return True
+    return bool(a.name.given and b.name.given and _CALLINGS & left and _CALLINGS & right)
+
+
 def _has_body(role: Role) -> bool:
     """Whether the body is named where an office needs one: a secretary may be anybody's."""
     return "officer" not in role.families or bool(role.of)
 
 
 def _both_told(a: Post, b: Post, held: Sequence[Post]) -> bool:
-    """Whether one voice tells that the person holds both offices."""
-    return any(_told_by(post.voice, a, held) and _told_by(post.voice, b, held) for post in held)
+    """Whether one voice tells that the person holds both offices, by two names: one less precise name may mean each."""
+    for voice in {post.voice for post in held}:
+        left = {other.role.office for other in held if other.voice == voice and _same(a, other)}
+        right = {other.role.office for other in held if other.voice == voice and _same(b, other)}
+        if left and right and len(left | right) > 1:
+            return True
+    return False
 
 
 def _told_by(voice: int, post: Post, held: Iterable[Post]) -> bool:
@@ -107,8 +126,9 @@ def _same(a: Post, b: Post) -> bool:
     return a.role.rank == b.role.rank and one_office(a.role, b.role)
 
 
-def _alike(post: Post, held: Iterable[Post]) -> list[Post]:
-    return [other for other in held if _same(post, other)]
+def _alike(post: Post, rival: Post, held: Iterable[Post]) -> list[Post]:
+    """The posts that tell the office of `post`, those left out that are too vague to tell it from its rival."""
+    return [other for other in held if _same(post, other) and not _same(rival, other)]
 
 
 def _places(alike: Iterable[Post]) -> list[Told]:

@@ -64,6 +64,13 @@ def read(text: str) -> list[tuple[str, Role]]:
         ),
         pytest.param("Ana Ruiz, a spokeswoman for the mayor, left.", "Ana Ruiz: spokesperson", id="office-of-another"),
         pytest.param("Mayor spokeswoman Ana Ruiz left.", "Ana Ruiz: spokesperson", id="office-before-office"),
+        pytest.param("As head of security, Ana Ruiz left.", "Ana Ruiz: head security", id="as-office"),
+        pytest.param("Safety manager Ana Ruiz left.", "Ana Ruiz: head safety", id="head-of-a-function"),
+        pytest.param("Director of the bridge, Ana Ruiz left.", "Ana Ruiz: head bridge", id="head-of-the-function"),
+        pytest.param("Director: Ana Ruiz", "Ana Ruiz: director", id="label"),
+        pytest.param("Ana Ruiz (51), the director, left.", "Ana Ruiz: director", id="age-in-brackets"),
+        pytest.param("Ana Ruiz, of Orbex House, a geologist, left.", "Ana Ruiz: scientist earth", id="house-between"),
+        pytest.param("Ana Ruiz of Lund, a geologist, left.", "Ana Ruiz: scientist earth", id="town-between"),
         pytest.param("Ana Ruiz met the director.", "", id="object"),
         pytest.param("Ana Ruiz's lawyer left.", "", id="somebody-else"),
         pytest.param("Ana Ruiz, whose head was hurt, left.", "", id="part-of-the-body"),
@@ -102,6 +109,7 @@ def test_rank_time_and_nation(text: str, rank: str, time: str, nation: str) -> N
         pytest.param("The museum's director, Ana Ruiz, left.", {"museum"}, id="possessive"),
         pytest.param("Orbex director Ana Ruiz left.", {"orbex"}, id="name-before"),
         pytest.param("Mayor Ana Ruiz left.", set(), id="none"),
+        pytest.param("Ana Ruiz, a 51-year-old nurse, left.", set(), id="no-body"),
     ],
 )
 def test_body(text: str, of: set[str]) -> None:

@@ -61,6 +61,24 @@ from tests.rules.stories import story
             {"Finance director", "chief executive"},
             id="who-took-over",
         ),
+        pytest.param(
+            ("The safety manager, Ana Ruiz, left.", "Ana Ruiz, head of publicity, left."),
+            {"safety manager", "head of publicity"},
+            id="heads-of-two-functions",
+        ),
+        pytest.param(
+            ("Ana Ruiz, a trained electrician, left.", "Ana Ruiz, a marine biologist at Orbex, left."),
+            {"electrician", "marine biologist"},
+            id="professions-whatever-the-body",
+        ),
+        pytest.param(
+            ("Ana Ruiz, a nurse, left.", "Judge Ana Ruiz left."), {"nurse", "Judge"}, id="callings-of-two-families"
+        ),
+        pytest.param(
+            ("Health Minister Ana Ruiz left.", "Labour Minister Ana Ruiz left.", "Minister Ana Ruiz left."),
+            {"Health Minister", "Labour Minister"},
+            id="a-vague-name-tells-neither",
+        ),
     ],
 )
 def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
@@ -98,10 +116,21 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
             id="two-bodies",
         ),
         pytest.param(("Mayor Ana Ruiz left.", "Governor Juan Ruiz left."), id="two-people"),
+        pytest.param(("Security chief Ana Ruiz left.", "Head of security Ana Ruiz left."), id="one-function"),
+        pytest.param(("Operations boss Ana Ruiz left.", "COO Ana Ruiz left."), id="a-function-with-a-title-of-its-own"),
+        pytest.param(("Education boss Ana Ruiz left.", "Education Minister Ana Ruiz left."), id="tabloid-boss"),
+        pytest.param(("A nurse, Ana Ruiz, left.", "Judge Ruiz left."), id="callings-of-perhaps-two-people"),
+        pytest.param(("Violinist Ana Ruiz left.", "Fiddler Ana Ruiz left."), id="one-instrument"),
     ],
 )
 def test_look_alikes(articles: tuple[str, ...]) -> None:
     assert list(role.find(story(*articles))) == []
+
+
+def test_vague_names_stand_under_no_value() -> None:
+    texts = "Health Minister Ana Ruiz left.", "Labour Minister Ana Ruiz left.", "Minister Ana Ruiz left."
+    (finding,) = role.find(story(*texts))
+    assert [len(value.statements) for value in finding.values] == [1, 1]
 
 
 def test_offices_often_held_together_are_less_sure() -> None:

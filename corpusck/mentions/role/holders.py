@@ -42,6 +42,7 @@ _LINKS = frozenset(
         "stepped",
     }
 )
+_DEFINITE = frozenset({"the", "its", "his", "her", "their", "our", "'s", "’s", "as"})
 _BETWEEN = 7
 """Tokens between a name and the office told of it at the most."""
 
@@ -77,14 +78,14 @@ def _named_before(tokens: Sequence[Token], names: Sequence[Holder], office: Offi
             continue
         if end < len(tokens) and tokens[end].lower in ("'s", "’s"):
             continue
-        start = _after_age(tokens, end)
+        start = _after_age(tokens, _after_home(tokens, end))
         between = tokens[start : office.start]
         if len(between) > _BETWEEN:
             return None
         if not between:
             return number if tokens[office.start].text.islower() and _appointed(tokens, name) else None
         first, rest = between[0], between[1:]
-        if first.text in (",", "(", "–", "—") and not any(breaks(token) for token in rest):
+        if first.text in (",", "(", "–", "—", "-") and not any(breaks(token) for token in rest):
             return number
         link = [token for token in between if token.lower in _IS]
         if link and not any(
@@ -96,14 +97,26 @@ def _named_before(tokens: Sequence[Token], names: Sequence[Holder], office: Offi
 
 
 def _after_age(tokens: Sequence[Token], end: int) -> int:
-    """Where the words after a name and its age begin: "X, 71, a ..."."""
-    aged = (
-        end + 2 < len(tokens)
-        and tokens[end].text == ","
-        and tokens[end + 1].text.isdigit()
-        and tokens[end + 2].text == ","
-    )
-    return end + 2 if aged else end
+    """Where the words after a name and its age begin: "X, 71, a ...", "X (71), a ..."."""
+    signs = [token.text for token in tokens[end : end + 4]]
+    if len(signs) < 3 or not signs[1].isdigit():
+        return end
+    if signs[0] == signs[2] == ",":
+        return end + 2
+    return end + 3 if [signs[0], *signs[2:]] == ["(", ")", ","] else end
+
+
+def _after_home(tokens: Sequence[Token], end: int) -> int:
+    """Where the words after a name and its house or town begin: "X, of the University of Y, a ..."."""
+    start = end + (end < len(tokens) and tokens[end].text == ",")
+    if start >= len(tokens) or tokens[start].lower not in ("of", "from"):
+        return end
+    for index in range(start + 1, min(start + _BETWEEN, len(tokens))):
+        if tokens[index].text == ",":
+            return index
+        if tokens[index].tag not in ("PROPN", "NOUN", "DET", "ADP", "ADJ"):
+            break
+    return end
 
 
 def _appointed(tokens: Sequence[Token], name: Holder) -> bool:
@@ -116,7 +129,7 @@ def _appointed(tokens: Sequence[Token], name: Holder) -> bool:
 def _after_comma(tokens: Sequence[Token], names: Sequence[Holder], office: Office) -> int | None:
     """The person named after an office and a comma: "the Y director, X, said", "director of the museum, X, said"."""
     end = body_end(tokens, office)
-    if end + 1 >= len(tokens) or tokens[end].text != "," or not _definite(tokens, office.start):
+    if end + 1 >= len(tokens) or tokens[end].text not in (",", ":") or not _definite(tokens, office.start):
         return None
     for number, name in enumerate(names):
         if name.tokens[0] >= end + 1:
@@ -127,9 +140,8 @@ def _after_comma(tokens: Sequence[Token], names: Sequence[Holder], office: Offic
 
 
 def _definite(tokens: Sequence[Token], start: int) -> bool:
-    """Whether the office is told to be someone's or the only one: "the", "its", "Y's" before it."""
-    near = tokens[max(0, start - 5) : start]
-    return any(token.lower in ("the", "its", "his", "her", "their", "our", "'s", "’s") for token in near) or start == 0
+    """Whether the office is told to be someone's or the only one: "the", "its", "Y's" or "as" before it."""
+    return start == 0 or any(token.lower in _DEFINITE for token in tokens[max(0, start - 5) : start])
 
 
 def _person(name: Holder) -> bool:

@@ -11,6 +11,8 @@ from corpusck.model import Token
 
 OF = frozenset({"of", "for", "at", "in"})
 _CLAUSE = frozenset({"PUNCT", "PRON", "VERB", "AUX", "SCONJ"})
+_HEADS = ("boss", "chief", "coordinator", "director", "head", "leader", "manager", "supervisor")
+"""Titles that head any function of a body."""
 _BODY = 6
 """Tokens that name the body after "of" at the most."""
 
@@ -29,12 +31,22 @@ class Office(NamedTuple):
 def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     """Offices by their first word, the longest first."""
     table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for row in lexicon.rows("offices"):
+    for row in (*lexicon.rows("offices"), *_heading()):
         words = tuple(row[0].replace("-", " - ").replace("'s", " 's").split())
         table.setdefault(words[0], []).append((words, row))
     for rows in table.values():
         rows.sort(key=lambda item: -len(item[0]))
     return table
+
+
+def _heading() -> Iterator[tuple[str, ...]]:
+    """The offices of those who head a function, all titles of one function alike, but for those that are listed."""
+    listed = lexicon.words("offices")
+    for function, office in lexicon.rows("office_functions"):
+        for title in _HEADS:
+            for called in (f"{function} {title}", f"{title} of {function}", f"{title} of the {function}"):
+                if called not in listed:
+                    yield called, office, "company", "0"
 
 
 def offices(tokens: Sequence[Token], inside: set[int]) -> Iterator[Office]:

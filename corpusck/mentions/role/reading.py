@@ -20,6 +20,7 @@ _PAST = frozenset(
 )
 _FUTURE = frozenset({"incoming", "next", "future", "designate", "elect", "prospective"})
 _RANKS = frozenset({"deputy", "assistant", "associate", "vice", "junior"})
+_NO_BODY = _PAST | _FUTURE | _RANKS | {"month", "months", "old", "year", "years"}
 _WAS = frozenset({"was", "were"})
 _BODY = 6
 """Tokens that name the body before the office at the most."""
@@ -148,7 +149,7 @@ def _nations() -> dict[str, tuple[str, ...]]:
 def _body(
     tokens: Sequence[Token], names: Sequence[Holder], office: Office, first: int, holder: Holder
 ) -> frozenset[str]:
-    """The stems of the words that tell whose office it is, before it ("the museum's director") and after ("director
+    """The stems of the nouns that tell whose office it is, before it ("the museum's director") and after ("director
     of")."""
     left = first
     while (
@@ -162,6 +163,6 @@ def _body(
     words = [
         token
         for token in (*tokens[left:first], *tokens[office.end : body_end(tokens, office)])
-        if token.lower not in _PAST | _FUTURE | _RANKS and token.lower not in lexicon.words("months")
+        if token.tag in ("NOUN", "PROPN") and token.lower not in _NO_BODY and token.lower not in lexicon.words("months")
     ]
     return frozenset(fold(words[at].stem) for at in content(words))

@@ -43,7 +43,10 @@ def _demonyms() -> frozenset[str]:
 
 
 def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | None:
-    """The name that a run of capitalised words is, or none: the letters of $US5 tell a currency."""
+    """The name that a run of capitalised words is, or none: the letters of $US5 tell a currency, TEN MILES a
+    distance."""
+    if end > start + 1 and tokens[start].text.isupper() and tokens[start].lower in lexicon.words("numerals"):
+        return None
     if start and tokens[start - 1].text == "$" and tokens[start - 1].end == tokens[start].start:
         return None
     first = after_title(tokens, start, end)

@@ -15,6 +15,9 @@ _AGED = frozenset(("age", "aged", "ages"))
 _BOUNDS = frozenset(("of", "between", "from", "over", "under"))
 _TURNS = frozenset(("turn", "turned", "turning", "turns"))
 _PIECES = frozenset(("early", "late", "mid", "-"))
+_BEING = frozenset(("am", "is", "was", "'m", "'s", "’m", "’s"))
+_PEOPLE = frozenset(("he", "i", "she", "who"))
+_JOINTS = frozenset(("and", "at", "but", "when"))
 _CLOSERS = frozenset(",.;:)]–—")
 
 
@@ -39,10 +42,18 @@ def _of_century(tokens: Sequence[Token], number: Numeral) -> bool:
 def _is_told(tokens: Sequence[Token], number: Numeral) -> bool:
     """Whether the words before the number speak of age: aged 44, the age of 14, a man of 71, children under 5."""
     before, two = lower_at(tokens, number.first - 1), lower_at(tokens, number.first - 2)
-    if before in _AGED or (before in _BOUNDS and two in _AGED) or (before == "of" and two in near("person")):
+    if before in _AGED or (before == ":" and two in _AGED) or _is_predicate(tokens, number) or (before in _BOUNDS and two in _AGED) or (before == "of" and two in near("person")):
         return True
     turning = before in _TURNS or (before in ("under", "over") and two in near("persons"))
     return turning and not noun_phrase(tokens, number.after)[0]
+
+
+def _is_predicate(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the number is all that is said of a person: she is five, who was 44 and lived alone."""
+    if lower_at(tokens, number.first - 1) not in _BEING or lower_at(tokens, number.first - 2) not in _PEOPLE:
+        return False
+    after = number.after
+    return after >= len(tokens) or tokens[after].text in _CLOSERS or tokens[after].lower in _JOINTS
 
 
 def _is_apposed(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -33,6 +33,8 @@ _FLAG_RATES = {
 _DIMENSION = {"share": "percent"}
 _NUMBERS = frozenset(("", "about"))
 _EPSILON = 1e-9
+_ZERO = -17.7777777778
+"""Where the scale of Fahrenheit begins, in degrees Celsius."""
 _CONVERTED = 0.05
 _ROUND_FROM, _ROUNDED = 1000.0, 0.025
 
@@ -40,6 +42,7 @@ _ROUND_FROM, _ROUNDED = 1000.0, 0.025
 def compare(a: Quantity, b: Quantity) -> Relation:
     """`same` for one value, `compatible` where hedges, bounds or rounding let both be true, `different` where not,
     `unrelated` for other dimensions, currencies and rates. Symmetric; what the two count is not looked at."""
+    a, b = _warm(a, b), _warm(b, a)
     if not _related(a, b):
         return "unrelated"
     if a.sort == "score":
@@ -48,6 +51,14 @@ def compare(a: Quantity, b: Quantity) -> Relation:
     if scale is None:
         return "unrelated"
     return _relation(a, b, scale)
+
+
+def _warm(a: Quantity, b: Quantity) -> Quantity:
+    """Bare degrees as those of the other's scale, where that is one of warmth."""
+    if a.unit != "degree" or b.unit != "degC":
+        return a
+    low, high, point = (value * b.factor + (b.factor != 1.0) * _ZERO for value in (a.low, a.high, a.point))
+    return a._replace(unit=b.unit, low=low, high=high, point=point, slack=a.slack * b.factor, factor=b.factor)
 
 
 def _related(a: Quantity, b: Quantity) -> bool:
@@ -86,6 +97,8 @@ def _relation(a: Quantity, b: Quantity, scale: float) -> Relation:
     if _close(a.point, point) and _alike(a, b, scale):
         return "same"
     slack = max(_slack(a, b, scale), _EPSILON * max(abs(a.point), abs(point)))
+    if a.hedge == b.hedge == "range" and max(abs(a.low - low), abs(a.high - high)) > slack:
+        return "different"
     if a.low - slack > high or low - slack > a.high:
         return "different"
     converted = a.hedge == b.hedge == "" and not _close(a.factor, b.factor * scale)

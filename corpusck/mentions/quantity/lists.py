@@ -13,6 +13,15 @@ from corpusck.model import Token
 _LINKS = frozenset((",", "and", "or", "-", "&", "to", "x", "×", "by"))
 _SPANS = frozenset(("to", "-", "–"))
 _SUMMED = frozenset(("measure", "duration", "age"))
+_ELLIPTIC = frozenset(("measure", "money", "percent"))
+"""What is told once of two numbers."""
+_FOLLOWERS = frozenset(
+    ("after", "and", "are", "as", "at", "but", "by", "for", "from", "goes", "in", "is", "to", "was", "were", "when",
+     "with")
+)  # fmt: skip
+_SIGNS = frozenset("-–/:'’")
+_FAR, _ALIKE = 10, 5
+"""The most tokens between two such numbers, and the most by which one is larger."""
 _SHARED = frozenset(("count", "measure", "money", "percent", "points", "duration", "age"))
 
 
@@ -48,7 +57,8 @@ def _join(tokens: Sequence[Token], left: Reading, right: Reading) -> Reading | N
 
 
 def inherit(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
-    """The readings, with bare numbers of a list given the unit and the noun of the next one."""
+    """The readings, with bare numbers of a list given the unit and the noun of the next one, or the unit of the one
+    before."""
     shared = list(readings)
     for at in range(len(shared) - 2, -1, -1):
         made, after = shared[at], shared[at + 1]
@@ -57,7 +67,20 @@ def inherit(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readin
         gap = [token.lower for token in tokens[made.after : after.first]]
         if 0 < len(gap) <= 3 and _LINKS.issuperset(gap) and (after.noun >= 0 or after.unit):
             shared[at] = _in_unit_of(made, after)
+    for at in range(1, len(shared)):
+        if _goes_on(tokens, shared[at - 1], shared[at]):
+            shared[at] = _in_unit_of(shared[at], shared[at - 1])._replace(noun=-1)
     return shared
+
+
+def _goes_on(tokens: Sequence[Token], model: Reading, made: Reading) -> bool:
+    """Whether a bare number is told in the unit of the one before it: 74 francs for members and 92 for others."""
+    if made.sort != "count" or model.sort not in _ELLIPTIC or made.hedge or model.hedge:
+        return False
+    ahead = lower_at(tokens, made.after)
+    bare = ahead in _FOLLOWERS or not (ahead[:1].isalnum() or ahead in _SIGNS)
+    low, high = sorted((made.point, model.point / model.factor))
+    return bare and made.first - model.after <= _FAR and 0 < low and high <= _ALIKE * low
 
 
 def _in_unit_of(made: Reading, model: Reading) -> Reading:

@@ -120,4 +120,5 @@ def _is_letter(tokens: Sequence[Token], at: int, after: int, followed: bool) -> 
         return not tokens[at - 1].text.endswith("0") or len(tokens[at - 1].text) < 2
     if text == "m" and after < len(tokens) and tokens[after].tag == "NOUN":
         return not tokens[after].lower.endswith(("s", "people", "children"))
-    return glued(tokens, at) or (text in _SPACED and not followed)
+    weighed = text == "g" and tokens[after].tag == "NOUN" if followed else text in _SPACED
+    return glued(tokens, at) or weighed

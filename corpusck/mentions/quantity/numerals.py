@@ -66,7 +66,7 @@ def _one_unit(tokens: Sequence[Token], first: int) -> Numeral | None:
 
 
 def _range(tokens: Sequence[Token], low: Numeral, taken: frozenset[int]) -> Numeral | None:
-    """3-5 · 3 to 5 · between 3 and 5 million · $3-$5 million · two or three."""
+    """3-5 · 3 to 5 · 3 through 5 · between 3 and 5 million · $3-$5 million · two or three."""
     joint = lower_at(tokens, low.after)
     at = _second(tokens, low, joint)
     if not 0 <= at < len(tokens) or at in taken:
@@ -92,5 +92,5 @@ def _second(tokens: Sequence[Token], low: Numeral, joint: str) -> int:
     elif joint == "and":
         joined = "between" in (lower_at(tokens, first - 1), lower_at(tokens, first - 2))
     else:
-        joined = joint in ("to", "or")
+        joined = joint in ("to", "or", "through")
     return at + 1 + signed if joined else -1

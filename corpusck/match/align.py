@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -74,13 +74,15 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pai
         affinity = pair.features["affinity"]
         rivals[pair.left, places[pair.right].voice].append((affinity, pair.right))
         rivals[pair.right, places[pair.left].voice].append((affinity, pair.left))
-    for told in rivals.values():
-        told.sort(reverse=True)
+    for best in rivals.values():
+        best.sort(reverse=True)
     numbers: dict[Hashable, int] = {}
     values = [numbers.setdefault(aspect.key(place.mention), len(numbers)) for place in places]
     stated: dict[tuple[int, int], list[Place]] = defaultdict(list)
+    told: dict[int, set[int]] = defaultdict(set)
     for value, place in zip(values, places, strict=True):
         stated[value, place.voice].append(place)
+        told[place.claim].add(value)
     kin = [aspect.kin(place) for place in places]
     many = _how_many(places, kin, values)
     for pair in found:
@@ -92,11 +94,19 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pai
         one, two = stated.get((values[pair.left], right.voice), ()), stated.get((values[pair.right], left.voice), ())
         features["stated"] = float(_fits(left, one) + _fits(right, two))
         features["stated elsewhere"] = float(bool(one) + bool(two)) - features["stated"]
+        own = {values[pair.left], values[pair.right]}
+        features["others same"] = min(len((told[left.claim] & told[right.claim]) - own), 2) / 2
+        features["others about"] = not (_about(told, left.claim) & _about(told, right.claim)) <= own
         same, few, more = kin[pair.left] == kin[pair.right], *sorted((many[pair.left], many[pair.right]))
         features["kin many"] = math.log(few * more) if same else 0.0
         features["only both"] = same and more == 1
         features["only one"] = same and few == 1 < more
         yield pair
+
+
+def _about(told: Mapping[int, Set[int]], claim: int) -> set[int]:
+    """The values that a claim and the two beside it tell."""
+    return set().union(*[told[beside] for beside in (claim - 1, claim, claim + 1) if beside in told])
 
 
 def _how_many(places: Sequence[Place], kin: Sequence[Hashable], values: Sequence[int]) -> list[int]:

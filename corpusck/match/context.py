@@ -38,6 +38,14 @@ _BESIDE = 2
 _TURNED_BEFORE, _TURNED_AFTER = 5, 8
 """How many words before and from the mention may turn it from one thing to another like it."""
 
+_LINKED = 4
+"""How many words before the mention a preposition may stand."""
+_LINKS = frozenset(
+    ("about", "after", "at", "before", "between", "by", "for", "from", "in", "into", "of", "on", "over", "since",
+     "than", "to", "under", "until", "with", "within")
+)  # fmt: skip
+_LINKING = frozenset(("NOUN", "PROPN", "VERB"))
+
 Term = tuple[int, int, str]
 """A stem or concept with its first token and the one after its last."""
 Terms = Mapping[str, float]
@@ -54,7 +62,8 @@ class Place(NamedTuple):
     name nearest to the mention, `beside` whether that stands right beside it; `ideas` the concepts of its stems,
     `verbs` what the verbs of its clause say, `frame` the predication nearest to the mention with its `participants`;
     `years` the years that the sentence names, `times` the years, days and weekdays that it names but for the mention
-    itself; `turns` the words about the mention that tell one thing from others like it; `lead` and `heading` tell that
+    itself; `turns` the words about the mention that tell one thing from others like it, `link` the
+    preposition that leads to it; `lead` and `heading` tell that
     the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1).
     """
 
@@ -74,6 +83,7 @@ class Place(NamedTuple):
     years: frozenset[int]
     times: frozenset[Time]
     turns: frozenset[str]
+    link: str
     lead: bool
     heading: bool
     down: float
@@ -127,7 +137,7 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
                 _called(nearest) if nearest else "", nearest is not None and _gap(nearest, mention) <= _BESIDE, meant,
                 verbs.about(mention), frame, frame.participants if frame else _NOBODY, years,
                 frozenset([time for m in moments if m is not mention for time in _times(m)]),
-                _turns(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
+                _turns(claim.tokens, mention), _link(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
             )  # fmt: skip
 
 
@@ -198,6 +208,17 @@ def _turns(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
     first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
     about = tokens[max(first - _TURNED_BEFORE, 0) : first + _TURNED_AFTER]
     return lexicon.words("turns").intersection([token.lower for token in about])
+
+
+def _link(tokens: Sequence[Token], mention: Mention) -> str:
+    """The preposition before a mention and what stands with it, "" where another word or sign leads to it."""
+    first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
+    for token in reversed(tokens[max(first - _LINKED, 0) : first]):
+        if token.lower in _LINKS:
+            return token.lower
+        if token.tag in _LINKING or not token.text[0].isalnum():
+            break
+    return ""
 
 
 def _ordinal(mention: Mention) -> bool:

@@ -63,8 +63,8 @@ def _key(mention: Mention) -> Hashable:
 
 def _slip(mention: Mention) -> Hashable:
     assert isinstance(mention, Quantity)
-    digits = _digits(mention.text)
-    return (mention.unit, digits) if len(digits.strip("0")) > (1 if mention.unit else 2) else None
+    digits = _digits(mention)
+    return (mention.unit, digits) if len(digits) > (1 if mention.unit else 2) else None
 
 
 def _kin(place: Place) -> Hashable:
@@ -95,7 +95,9 @@ def _features(a: Place, b: Place) -> Features:
         "change apart": bool(flags & _CHANGES),
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
-        "digits": _digits(left.text) == _digits(right.text) != "",
+        "digits": _digits(left) == _digits(right) != "",
+        "link same": a.link == b.link != "",
+        "link apart": bool(a.link and b.link) and a.link != b.link,
         "small": max(abs(left.point / left.factor), abs(right.point / right.factor)) <= _SMALL,
         "hedge apart": left.hedge != right.hedge,
         "units apart": left.factor != right.factor,
@@ -125,10 +127,16 @@ def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1]) and "PEOPLE" not in kinds[0] | kinds[1]
 
 
+def _digits(figure: Quantity) -> str:
+    """The digits of a figure as written, noughts at its ends aside, in order of size: two figures of one such string
+    are a slip of the finger apart."""
+    return _sorted_digits(figure.point / figure.factor)
+
+
 @lru_cache(maxsize=10_000)
-def _digits(text: str) -> str:
-    """The digits of a figure in order of size: two figures of one such string are a slip of the finger apart."""
-    digits = "".join(sorted(c for c in text if c.isdigit()))
+def _sorted_digits(value: float) -> str:
+    written = "" if math.isinf(value) else f"{value:.13g}".strip("0.")
+    digits = "".join(sorted(c for c in written if c.isdigit()))
     return digits if len(digits) > 1 else ""
 
 

@@ -12,7 +12,7 @@ from corpusck.model import Token
 
 _OLDEST, _YOUNGEST_IN_BRACKETS = 120, 10
 _AGED = frozenset(("age", "aged", "ages"))
-_BOUNDS = frozenset(("of", "between", "from", "over", "under"))
+_BOUNDS = frozenset((":", "of", "between", "from", "over", "under"))
 _TURNS = frozenset(("turn", "turned", "turning", "turns"))
 _PIECES = frozenset(("early", "late", "mid", "-"))
 _BEING = frozenset(("am", "is", "was", "'m", "'s", "’m", "’s"))
@@ -42,7 +42,9 @@ def _of_century(tokens: Sequence[Token], number: Numeral) -> bool:
 def _is_told(tokens: Sequence[Token], number: Numeral) -> bool:
     """Whether the words before the number speak of age: aged 44, the age of 14, a man of 71, children under 5."""
     before, two = lower_at(tokens, number.first - 1), lower_at(tokens, number.first - 2)
-    if before in _AGED or (before == ":" and two in _AGED) or _is_predicate(tokens, number) or (before in _BOUNDS and two in _AGED) or (before == "of" and two in near("person")):
+    if before in _AGED or (before in _BOUNDS and two in _AGED) or (before == "of" and two in near("person")):
+        return True
+    if _is_predicate(tokens, number):
         return True
     turning = before in _TURNS or (before in ("under", "over") and two in near("persons"))
     return turning and not noun_phrase(tokens, number.after)[0]

@@ -54,7 +54,8 @@ def is_whole(tokens: Sequence[Token], first: int) -> bool:
 
 
 def rate(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """What the number is a rate of, by the words at `at` (a month, on an average day, per 100,000 people, each), and one past them."""
+    """What the number is a rate of, by the words at `at` (a month, on an average day, per 100,000 people, each), and
+    one past them."""
     word, ahead = lower_at(tokens, at), lower_at(tokens, at + 1)
     none = "", at
     if word in ("on", "in") and ahead in ("a", "an"):

@@ -80,7 +80,7 @@ def _goes_on(tokens: Sequence[Token], model: Reading, made: Reading) -> bool:
     ahead = lower_at(tokens, made.after)
     bare = ahead in _FOLLOWERS or not (ahead[:1].isalnum() or ahead in _SIGNS)
     low, high = sorted((made.point, model.point / model.factor))
-    return bare and made.first - model.after <= _FAR and 0 < low and high <= _ALIKE * low
+    return bare and made.first - model.after <= _FAR and low > 0 and high <= _ALIKE * low
 
 
 def _in_unit_of(made: Reading, model: Reading) -> Reading:

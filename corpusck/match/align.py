@@ -37,8 +37,9 @@ class Aspect(NamedTuple):
     """Whether the sentences tell that rival values are those of two things."""
     key: Callable[[Mention], Hashable]
     """Equal for mentions that state one value in like words or units."""
-    slip: Callable[[Mention], Hashable]
-    """Equal for mentions that a slip of the finger sets apart, None for those that tell too little."""
+    anywhere: Callable[[Mention], Hashable]
+    """Equal for mentions that are held against each other whatever their sentences, None for those that tell too
+    little."""
     kin: Callable[[Place], Hashable]
     """Equal for mentions that measure like things, as far as unit and head tell."""
     features: Callable[[Place, Place], Features]
@@ -148,7 +149,8 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
-    """Comparable places of two voices: in candidate pairs of claims, and of one value, or a slip of it, anywhere."""
+    """Comparable places of two voices: in candidate pairs of claims, and of one value, or what
+    the aspect takes for near enough, anywhere."""
     told = {place.claim for place in places}
     sentences = {(m.left, m.right): m.features for m in story.matches if m.left in told and m.right in told}
     sides: dict[tuple[int, int], shared.Beside] = {}
@@ -179,7 +181,7 @@ def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[i
     alike: dict[Hashable, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
         at[place.claim].append(number)
-        for value in {aspect.key(place.mention), aspect.slip(place.mention)} - {None}:
+        for value in {aspect.key(place.mention), aspect.anywhere(place.mention)} - {None}:
             alike[value].append(number)
     first = {claim: numbers[:_FIRST] for claim, numbers in at.items()}
     found = {pair for left, right in sentences for pair in product(first[left], first[right])}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
@@ -64,7 +65,8 @@ class Place(NamedTuple):
     `years` the years that the sentence names, `times` the years, days and weekdays that it names but for the mention
     itself; `turns` the words about the mention that tell one thing from others like it, `link` the
     preposition that leads to it; `lead` and `heading` tell that
-    the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1).
+    the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1);
+    `published` is the day on which the article was.
     """
 
     claim: int
@@ -87,6 +89,7 @@ class Place(NamedTuple):
     lead: bool
     heading: bool
     down: float
+    published: date | None
 
 
 def similarity(left: Terms, right: Terms) -> float:
@@ -138,6 +141,7 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
                 verbs.about(mention), frame, frame.participants if frame else _NOBODY, years,
                 frozenset([time for m in moments if m is not mention for time in _times(m)]),
                 _turns(claim.tokens, mention), _link(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
+                story.documents[sentence.document].published,
             )  # fmt: skip
 
 

@@ -61,7 +61,8 @@ def _key(mention: Mention) -> Hashable:
     return mention.unit, float(f"{mention.point:.3g}") if mention.slack else mention.point
 
 
-def _slip(mention: Mention) -> Hashable:
+def _anywhere(mention: Mention) -> Hashable:
+    """Equal for figures that a slip of the finger sets apart."""
     assert isinstance(mention, Quantity)
     digits = _digits(mention)
     return (mention.unit, digits) if len(digits) > (1 if mention.unit else 2) else None
@@ -147,5 +148,5 @@ def _telling(text: str) -> int:
 
 
 FIGURES = Aspect(
-    _wanted, _compare, _apart, _key, _slip, _kin, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT, NUMBER_RIVALRY
+    _wanted, _compare, _apart, _key, _anywhere, _kin, _features, NUMBER_CONFLICT, NUMBER_AGREEMENT, NUMBER_RIVALRY
 )

@@ -55,15 +55,14 @@ def _long_past(a: Moment, b: Moment) -> bool:
 
 
 def _apart(a: Place, b: Place) -> bool:
-    """Whether the words tell two events of a kind apart (the first, the last), none is said of both, not even in the
-    sentences beside, or one is the date of a page."""
+    """Whether the words tell two events of a kind apart (the first, the last), or one is the date of a page."""
     one, two = (place.near.keys() & _TURNS for place in (a, b))
     turned = bool(one and two and one.isdisjoint(two))
     return turned or _stamp(a) or _stamp(b)
 
 
 def _stamp(place: Place) -> bool:
-    return any(place.near.get(word, 0.0) >= _BESIDE * place.peak for word in _STAMPS)
+    return any(place.near.get(word, 0.0) >= _BESIDE * place.peak for word in _STAMPS & place.verbs)
 
 
 def _key(mention: Mention) -> Hashable:
@@ -71,36 +70,65 @@ def _key(mention: Mention) -> Hashable:
     return mention.year, mention.month, mention.day, mention.hour, mention.minute, mention.piece
 
 
-def _slip(mention: Mention) -> None:
-    """Dates share digits by chance."""
+def _anywhere(mention: Mention) -> Hashable:
+    """Equal for moments of one kind: a story tells few of each, and its sentences tell when in few words."""
+    assert isinstance(mention, Moment)
+    return "hour" if mention.hour is not None else "day" if mention.day else mention.grain
 
 
 def _kin(place: Place) -> Hashable:
-    moment = place.mention
-    assert isinstance(moment, Moment)
-    return "hour" if moment.hour is not None else "day" if moment.day else moment.grain
+    return _anywhere(place.mention)
 
 
 def _features(a: Place, b: Place) -> Features:
     left, right = a.mention, b.mention
     assert isinstance(left, Moment) and isinstance(right, Moment)
+    days, ago = _days_apart(left, right), [_ago(place) for place in (a, b)]
     return {
-        "thin": len(a.near.keys() & b.near.keys()) < 2,
-        "grain same": left.grain == right.grain,
-        "grain coarse": {left.grain, right.grain} <= {"year", "decade", "century"},
         "clock": left.timed and right.timed,
-        "bound apart": left.bound != right.bound,
-        "both relative": left.relative and right.relative,
-        "ahead apart": left.ahead != right.ahead,
-        "days apart": min(math.log1p(_days_apart(left, right)), 6.0) / 6.0,
+        "clock one": (left.hour is None) != (right.hour is None),
         "day": left.day is not None and right.day is not None,
+        "day same": left.day == right.day is not None and left.month != right.month,
+        "digits": _digits(left) == _digits(right) is not None,
+        "weekday apart": None is not left.weekday != right.weekday is not None,
         "guessed": left.guessed or right.guessed,
+        "ranges": bool(left.ends and right.ends),
+        "ahead apart": left.ahead != right.ahead,
+        "both ahead": left.ahead and right.ahead,
+        "ago": math.log1p(min(day or 0 for day in ago)) / 8,
+        "ago untold": None in ago,
+        "days up to 7": 0 < days <= 7,
+        "days up to 31": 7 < days <= 31,
+        "whole weeks": days > 0 and days % 7 == 0,
+        "link same": a.link == b.link != "",
+        "link apart": bool(a.link and b.link) and a.link != b.link,
+        "times shared": not a.times.isdisjoint(b.times),
+        "event same": not _events(a).isdisjoint(_events(b)),
+        "object same": a.frame is not None and b.frame is not None and not a.frame.object.isdisjoint(b.frame.object),
     }
 
 
-def _days_apart(left: Moment, right: Moment) -> float:
-    ends = (left.first or left.last, right.first or right.last)
-    return abs((ends[0] - ends[1]).total_seconds()) / 86400 if ends[0] and ends[1] else 0.0
+def _days_apart(left: Moment, right: Moment) -> int:
+    return abs((left.first.date() - right.first.date()).days) if left.first and right.first else 0
 
 
-MOMENTS = Aspect(_wanted, _compare, _apart, _key, _slip, _kin, _features, DATE_CONFLICT, DATE_AGREEMENT, DATE_RIVALRY)
+def _ago(place: Place) -> int | None:
+    """How many days the moment of a place lies from the day on which the article was published, None where untold."""
+    assert isinstance(place.mention, Moment)
+    at = place.mention.first or place.mention.last
+    return abs((at.date() - place.published).days) if at and place.published else None
+
+
+def _digits(moment: Moment) -> Hashable:
+    """Equal for dates that a slip of the finger sets apart: the 12th and the 21st of a month, 1912 and 1921."""
+    told = moment.day or moment.year
+    return None if told is None else (moment.month, moment.day is None, *sorted(str(told)))
+
+
+def _events(place: Place) -> frozenset[str]:
+    return frozenset(event for event, _ in place.frame.events) if place.frame else frozenset()
+
+
+MOMENTS = Aspect(
+    _wanted, _compare, _apart, _key, _anywhere, _kin, _features, DATE_CONFLICT, DATE_AGREEMENT, DATE_RIVALRY
+)

@@ -14,6 +14,7 @@ class Beside(NamedTuple):
     """What two sentences have in common, whichever of their mentions are held against each other."""
 
     wide: float
+    matched: bool
     cosine: float
     first: float
     shared: int
@@ -30,6 +31,7 @@ def beside(a: Place, b: Place, sentences: tuple[float, ...]) -> Beside:
     """What the sentences of two places have in common; `sentences` are the features of their match."""
     return Beside(
         similarity(a.wide, b.wide),
+        bool(sentences),
         round(sentences[COSINE], 4) if sentences else 0.0,
         sentences[FIRST] if sentences else 0.0,
         len(a.names & b.names),
@@ -51,6 +53,7 @@ def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Fe
         "rarest near": rarest,
         "near": near,
         "wide": both.wide,
+        "matched": both.matched,
         "cosine": both.cosine,
         "first": both.first,
         "names shared": min(both.shared, 2) / 2,

@@ -22,6 +22,18 @@ from tests.rules.whole import findings, values
             {"2028", "2029"},
             id="year",
         ),
+        pytest.param(
+            "The road through the pass stays closed until 17 March 2026.",
+            "The road through the pass opens again on 14 March 2026.",
+            {"until 17 March 2026", "14 March 2026"},
+            id="an end and a beginning",
+        ),
+        pytest.param(
+            "Security updates for the system end in June 2031.",
+            "Security updates for the system end in October 2030.",
+            {"June 2031", "October 2030"},
+            id="updates that are things",
+        ),
     ],
 )
 def test_conflict(one: str, two: str, rivals: set[str]) -> None:
@@ -37,7 +49,7 @@ def test_conflict(one: str, two: str, rivals: set[str]) -> None:
         pytest.param(
             "Production at the plant starts in 2028.", "Production starts in the second half of 2028.", id="contained"
         ),
-        pytest.param("The vote is on 18 June 2026.", "The trial is on 25 June 2026.", id="other event"),
+        pytest.param("The vote is on 18 June 2026.", "The trial is on 7 August 2026.", id="other event"),
         pytest.param("The school opened in 1911.", "The school opened its pool in 1987.", id="long after"),
         pytest.param("The first match was on 3 May 2026.", "The last match was on 17 May 2026.", id="other turn"),
         pytest.param(

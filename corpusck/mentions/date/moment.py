@@ -14,10 +14,11 @@ Bound = Literal["", "before", "after", "by", "since", "until", "from"]
 _EXACT_MINUTES = 1
 _HOUR_MINUTES = 10
 """How far a time in minutes may lie from one told in hours alone."""
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _YEAR = timedelta(days=365.25)
 _OPEN = ("before", "after", "by")
-_POINT = ("", "since", "from")
+_POINT = ("", "since", "from", "until")
 
 
 class Moment(NamedTuple):
@@ -69,8 +70,8 @@ class Moment(NamedTuple):
 def compare(a: Moment, b: Moment) -> Relation:
     """How two moments stand to each other; symmetric.
 
-    "different" only where they cannot both be true. Clock times of two named zones, a date and a mere time of the
-    day, and bounds that point in two ways ("until Monday", "from Tuesday") are "unrelated".
+    "different" only where they cannot both be true. Clock times of two named zones, and a date and a mere time of
+    the day, are "unrelated". What lasts until Monday may be over "from Tuesday".
     """
     if a.ends and b.ends:
         return _both(compare(a.ends[0], b.ends[0]), compare(a.ends[1], b.ends[1]))
@@ -95,8 +96,6 @@ def _both(x: Relation, y: Relation) -> Relation:
 
 
 def _comparable(a: Moment, b: Moment) -> bool:
-    if "until" in (a.bound, b.bound) and a.bound != b.bound and not (a.bound in _OPEN or b.bound in _OPEN):
-        return False
     if a.hour is None or b.hour is None or a.zone == b.zone:
         return True
     named = [zone for zone in (a.zone, b.zone) if zone and zone != "local"]
@@ -115,6 +114,8 @@ def _shifts(a: Moment, b: Moment) -> list[timedelta]:
 
 
 def _slack(a: Moment, b: Moment) -> timedelta:
+    if (a.bound == "until") != (b.bound == "until"):
+        return _DAY
     if a.hour is None or b.hour is None:
         return timedelta()
     return timedelta(minutes=_EXACT_MINUTES if a.grain == b.grain else _HOUR_MINUTES)

@@ -14,6 +14,7 @@ from corpusck.mentions.name.given import roots
 from corpusck.text.spelling import fold, neighbours, sound, transliterated
 
 _BEGINNING = 6
+_STEM = 4
 _CHECKED = 12
 """Forms of one referent that a further form is compared with; a referent has a handful."""
 
@@ -109,13 +110,13 @@ def _body_keys(words: Sequence[str]) -> Iterator[str]:
 
 def _person_keys(name: Name) -> Iterator[str]:
     """Family name by ear and first letter of the given name or of its full form; given name by ear and family name up
-    to a letter."""
+    to a letter or by its beginning."""
     given, family = fold(name.parts.given), fold(name.parts.family.split(" ")[-1])
     initials = {sound(root)[:1] for root in {*roots(given), transliterated(given)}}
     for piece in {family, *map(fold, name.parts.family.replace("-", " ").split()), *map(fold, name.parts.middle[-1:])}:
         for initial in initials:
             yield f"f:{sound(piece)}:{initial}"
-    for near in neighbours(family):
+    for near in (*neighbours(family), f"{family[:_STEM]}-"):
         yield f"g:{sound(given)}:{near}"
 
 

@@ -36,30 +36,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, islice
 
-from corpusck import lexicon
 from corpusck.match import referents
 from corpusck.match.referents import Member, Referent
 from corpusck.match.story import Story
 from corpusck.mentions.name import Name, NameComparison, compare
-from corpusck.mentions.name.parts import one_word
 from corpusck.mentions.role import Role
 from corpusck.model import Finding
-from corpusck.rules import masks
+from corpusck.rules import masks, slips
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import listing
-from corpusck.text.spelling import distance, fold, near, neighbours, sound, swapped
+from corpusck.text.spelling import fold, near, sound, written_out
 
-_ALIKE, _APART, _BODY, _RARE = 0.93, 0.86, 0.82, 0.72
-"""How often a finding is right: parts alike to the ear, a letter apart, organisations and places, a rare form of a
-word."""
-
-_SHORTEST, _LONG = 5, 7
-"""Letters of a lone word whose misspelling can be told from another word, by one letter and by two."""
+_ALIKE, _APART, _BODY = 0.93, 0.86, 0.82
+"""How often a finding is right: parts alike to the ear, a letter apart, organisations and places."""
 
 _FORMS = 30
 """Forms of one referent that are compared with each other; more than a handful is a name shared by many."""
 
-Spellings = dict[str, list[Member]]
+_Spellings = dict[str, list[Member]]
 
 
 def find(story: Story) -> Iterator[Finding]:
@@ -75,7 +69,7 @@ def find(story: Story) -> Iterator[Finding]:
             yield conflict
         elif referent.sort == "person":
             yield from _witnessed(story, referent, lone)
-    yield from _rare_forms(story, [_unmarked(story, referent) for referent in named])
+    yield from slips.find(story, [_unmarked(story, referent) for referent in named])
 
 
 def _unmarked(story: Story, referent: Referent) -> Referent:
@@ -122,13 +116,15 @@ def _conflict(story: Story, referent: Referent) -> Finding | None:
     )
 
 
-def _spellings(referent: Referent, part: str, known: frozenset[str] | set[str]) -> Spellings:
+def _spellings(referent: Referent, part: str, known: frozenset[str] | set[str]) -> _Spellings:
     """The members of a referent by how they spell the part in question; members that do not show it are left out."""
-    spelt: Spellings = {}
+    spelt: _Spellings = {}
+    written: dict[str, str] = {}
     for member in referent.members:
-        shown = fold(_part(member.name, part))
+        name = _part(member.name, part)
+        shown = fold(name)
         if shown and (shown in known or any(near(shown, other) for other in known)):
-            spelt.setdefault(shown, []).append(member)
+            spelt.setdefault(written.setdefault(written_out(name), shown), []).append(member)
     return spelt
 
 
@@ -141,7 +137,7 @@ def _part(name: Name, part: str) -> str:
     return parts.family
 
 
-def _two_voices(story: Story, spelt: Spellings) -> bool:
+def _two_voices(story: Story, spelt: _Spellings) -> bool:
     """Whether two independent sources differ; a source that is unsure itself still differs from one that is not."""
     voices = [{story.voice(member.claim) for member in members} for members in spelt.values()]
     return any(len(a | b) > 1 for a, b in combinations(voices, 2))
@@ -191,64 +187,3 @@ def _worth(story: Story, member: Member) -> float:
         return 0.0
     held = any(isinstance(m, Role) and m.person == (member.name.start, member.name.end) for m in claim.mentions)
     return 1.0 if held or member.name.title else 0.5
-
-
-def _rare_forms(story: Story, named: Sequence[Referent]) -> Iterator[Finding]:
-    """Names of one word that one source writes nearly as the others write a well-known name of the story."""
-    words: Spellings = {}
-    for member in (member for referent in named for member in referent.members):
-        for word in member.name.parts.words:
-            if len(word) >= _SHORTEST:
-                words.setdefault(word, []).append(member)
-    table: dict[str, list[str]] = {}
-    for word in words:
-        for key in neighbours(word):
-            table.setdefault(key, []).append(word)
-    slips: dict[str, list[str]] = {}
-    for word, rare in words.items():
-        if len({m.document for m in rare}) > 1 or any(" " in m.name.text for m in rare):
-            continue
-        meant = {other for key in neighbours(word) for other in table[key] if _misspelt(story, word, other, words)}
-        if len(meant) == 1 and not _plain(story, word):
-            slips.setdefault(meant.pop(), []).append(word)
-    for word, rares in slips.items():
-        yield _rare(story, words[word], [words[rare] for rare in rares])
-
-
-def _plain(story: Story, word: str) -> bool:
-    """Whether a word stands anywhere without a capital."""
-    return any(token.lower == word and token.text[0].islower() for claim in story.claims for token in claim.tokens)
-
-
-def _misspelt(story: Story, word: str, other: str, words: Spellings) -> bool:
-    """Whether a rare word looks like a slip for another one of the story."""
-    limit = 2 if min(len(word), len(other)) >= _LONG or sound(word) == sound(other) else 1
-    if word == other or word[0] != other[0] or one_word(word, other) or distance(word, other, limit) > limit:
-        return False
-    rare, common = words[word], words[other]
-    if not {m.name.referent for m in rare}.isdisjoint(m.name.referent for m in common):
-        return False
-    voices = {story.voice(m.claim) for m in common} - {story.voice(m.claim) for m in rare}
-    if len(voices) < 2 or len(common) <= 2 * len(rare):
-        return False
-    slip = other in lexicon.words("nations") or swapped(word, other)
-    if not slip and any(m.document == rare[0].document for m in common):
-        return False
-    sorts = {m.name.sort for m in rare} | {m.name.sort for m in common if m.name.text == other}
-    return not _known(word) and not {"person", "place"} <= sorts
-
-
-def _known(word: str) -> bool:
-    return word in lexicon.words("nations") or word in lexicon.words("given_names")
-
-
-def _rare(story: Story, common: Sequence[Member], rares: Sequence[Sequence[Member]]) -> Finding:
-    values = [
-        (
-            min((m.name.text for m in members), key=lambda text: (len(text), text.isupper(), text)),
-            [Told.by(m.claim, m.name) for m in members],
-        )
-        for members in (common, *rares)
-    ]
-    message = f"{listing(value for value, _ in values[1:])} looks like another spelling of {values[0][0]}."
-    return draft(story, "conflict", "name", f"{values[0][0]}: spelling", message, values, _RARE)

@@ -46,7 +46,7 @@ _LONG = 6
 """Words from which on only the words that differ are shown."""
 _LEAST_AGREED = 4
 _CLOSE_EQUAL, _CLOSE_SHARE = 2, 0.4
-"""What two quotations must share where their sentences tell one fact already."""
+"""What two quotations of three words or more must share where their sentences tell one fact already."""
 
 _SURE: Weights = ({"cover": 3.7, "match": 1.9, "both": 1.4}, -2.8)
 """How sure it is that two quotations are one: by the share of the longer one that both have, the match of their
@@ -67,11 +67,25 @@ def find(story: Story) -> Iterator[Finding]:
     """The conflicts and agreements about the words of quotations."""
     places = [(number, m) for number, claim in enumerate(story.claims) for m in claim.mentions if isinstance(m, Quote)]
     said = [(story.voice(claim), quote) for claim, quote in places]
-    near = {(i, j) for i, j in _pairs(said) if places[j][0] in story.partners.get(places[i][0], {})}
-    for family in families(rivals(said, near)):
+    for family in families(rivals(said, _matched(story, places))):
         yield _conflict(story, places, family)
     for group in echoes(said):
         yield _agreement(story, [places[i] for i in group])
+
+
+def _matched(story: Story, places: Sequence[tuple[int, Quote]]) -> set[tuple[int, int]]:
+    """The pairs of quotations of two voices whose sentences are matched."""
+    within: dict[int, list[int]] = {}
+    for index, (claim, _) in enumerate(places):
+        within.setdefault(claim, []).append(index)
+    return {
+        (i, j)
+        for i, (claim, _) in enumerate(places)
+        for partner in story.partners.get(claim, ())
+        if story.voice(partner) != story.voice(claim)
+        for j in within.get(partner, ())
+        if i < j
+    }
 
 
 def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> list[Rival]:
@@ -86,7 +100,7 @@ def rivals(said: Sequence[Said], matched: Iterable[tuple[int, int]] = ()) -> lis
         repertoire.setdefault(voice, []).append(quote)
     found: list[Rival] = []
     seen: set[frozenset[tuple[str, ...]]] = set()
-    for i, j in _pairs(said):
+    for i, j in sorted(near.union(_pairs(said))):
         (voice, a), (other, b) = said[i], said[j]
         key = frozenset((a.words, b.words))
         if key in seen or not alike(a.speaker, b.speaker) or (a.short and b.short):

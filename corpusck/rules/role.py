@@ -61,9 +61,7 @@ def _conflict(story: Story, person: Referent, held: Sequence[Post]) -> Iterator[
     if not rivals:
         return
     confidence, left, right = max(rivals, key=lambda rival: (rival[0], -rival[1].claim, -rival[2].claim))
-    values = [
-        (post.role.text, _places(_alike(post, rival, held))) for post, rival in ((left, right), (right, left))
-    ]
+    values = [(post.role.text, _places(_alike(post, rival, held))) for post, rival in ((left, right), (right, left))]
     message = f"{person.full} is called {left.role.text} by one source and {right.role.text} by another."
     yield draft(story, "conflict", "role", f"{person.full}: office", message, values, confidence)
 

@@ -13,6 +13,7 @@ from corpusck import lexicon
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a"}
 )
+_PAIRS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _SIGNS = str.maketrans("", "", "'’‘`´.ʻʼ-‐‑–")
 
 # Letters that languages write in several ways for nearly one sound, in the order in which they are replaced.
@@ -35,6 +36,13 @@ def fold(word: str) -> str:
         return word.lower().translate(_SIGNS)
     parts = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     return "".join(letter for letter in parts if not unicodedata.combining(letter)).translate(_SIGNS)
+
+
+@lru_cache(maxsize=200_000)
+def written_out(word: str) -> str:
+    """The folded word with letters under marks written as two, as papers without such letters print them: "Müller" ->
+    "mueller", "Lindgård" -> "lindgaard"."""
+    return fold(word if word.isascii() else unicodedata.normalize("NFC", word.casefold()).translate(_PAIRS))
 
 
 @lru_cache(maxsize=200_000)

@@ -57,6 +57,16 @@ from tests.rules.stories import story
             {"Anna Katz", "Ana Katz", "Annah Katz"},
             id="three-spellings-one-finding",
         ),
+        pytest.param(
+            ("The director, Egon Pichl, left.", "The director, Egon Pichler, left."),
+            {"Egon Pichl", "Egon Pichler"},
+            id="a-short-ending",
+        ),
+        pytest.param(
+            ("We saw Jule Landtätter.", "We saw Jule Landtaetter.", "We saw Jule Landtetter."),
+            {"Jule Landtaetter", "Jule Landtetter"},
+            id="umlauts-written-out-are-one-value",
+        ),
     ],
 )
 def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
@@ -73,6 +83,10 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
         pytest.param(("Police hold Earl Simmons (sic) now.", "Police hold Earl Simons."), id="sic-in-parentheses"),
         pytest.param(("They saw the Orivles [sic] win.", *("They saw the Orivels win.",) * 3), id="sic-after-one-word"),
         pytest.param(("They saw the Orivles win.", *("They saw the Orivels win.",) * 2), id="twice-is-not-frequent"),
+        pytest.param(("Police hold Jule Brandstätter.", "Police hold Jule Brandstaetter."), id="umlaut-written-out"),
+        pytest.param(("Police hold Bjørn Åsen.", "Police hold Bjoern Aasen."), id="ring-written-out"),
+        pytest.param(("We rang Müller Bank.", "We rang Mueller Bank."), id="umlaut-of-a-firm"),
+        pytest.param(("Police hold Elin Dahl.", "Police hold Elin Dahlgren."), id="a-longer-name"),
         pytest.param(("Police hold Inês Prado.", "Police hold Ines Prado."), id="accent"),
         pytest.param(("Police hold Lloyd J. Austin III.", "Police hold Lloyd Austin."), id="initial-and-suffix"),
         pytest.param(("Police hold Earl Simmons.", "Police hold Mr Simmons."), id="short-form"),

@@ -61,6 +61,21 @@ def values(told: Story, verdict: Verdict) -> list[set[str]]:
             {"We can stop it now", "We cannot stop it now", "We must stop it now"},
             id="three wordings in one finding",
         ),
+        pytest.param(
+            ("“A letter to a drowned town,” he said.", "“A letter from a drowned town,” he said."),
+            {"A letter to a drowned town", "A letter from a drowned town"},
+            id="turned round",
+        ),
+        pytest.param(
+            ("“I never played it the same way once.”", "“I never played it the same way twice.”"),
+            {"way once", "way twice"},
+            id="how often",
+        ),
+        pytest.param(
+            ("“We lacked the courage,” Ana Ruiz said.", "“We lacked the money,” a Lund engineer said."),
+            {"We lacked the courage", "We lacked the money"},
+            id="a speaker not named",
+        ),
     ],
 )
 def test_conflict(articles: tuple[str, ...], expected: set[str]) -> None:
@@ -83,6 +98,7 @@ def test_conflict(articles: tuple[str, ...], expected: set[str]) -> None:
         ),
         pytest.param(("“We will win this vote,” he said.\n“We will lose this vote,” he said.",), id="one source"),
         pytest.param(("The “green deal” is off.", "The “new deal” is off."), id="scare quotes"),
+        pytest.param(("“Give it to the old town,” he said.", "“Give it at the old town,” he said."), id="preposition"),
         pytest.param(("“They danced all night,” he said.", "“Nobody came to work,” he said."), id="two quotations"),
     ],
 )
@@ -97,6 +113,9 @@ def test_copies_are_one_voice() -> None:
 
 @pytest.mark.parametrize(("matched", "found"), [pytest.param(True, 1, id="matched"), pytest.param(False, 0, id="not")])
 def test_fewer_shared_words_are_enough_in_matched_sentences(matched: bool, found: int) -> None:
+    assert len(values(story("“It looked at me.”", "“It growled at me.”", matched=matched), "conflict")) == 0
+    told = story("“Then it looked at me.”", "“Then it growled at me.”", matched=matched)
+    assert len(values(told, "conflict")) == found
     articles = ("“Every door was closed,” he said.", "“Every door had been slammed in our faces,” he said.")
     told = story(*articles, matched=matched)
     assert len(values(told, "conflict")) == found

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from corpusck import lexicon
-from corpusck.text.spelling import fold, halves, near, sound, transliterated
+from corpusck.text.spelling import fold, halves, near, sound, transliterated, written_out
 
 _LONG = 6
 """Letters of a long given name."""
@@ -16,7 +16,7 @@ Given = Literal["same", "initial", "missing", "nickname", "spelling", "other"]
 def likeness(left: str, right: str) -> Given:
     """How two given names stand: same, initial, nickname, spelling, other."""
     x, y = fold(left), fold(right)
-    if x == y:
+    if x == y or written_out(left) == written_out(right):
         return "same"
     if len(x) == 1 or len(y) == 1:
         return "initial" if x[0] == y[0] else "other"

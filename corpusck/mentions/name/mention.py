@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from corpusck import lexicon
+from corpusck.mentions.name.bodies import bodies, inside, one_word
 from corpusck.mentions.name.given import gender
-from corpusck.mentions.name.parts import Parts, bodies, inside, one_word, parts, people
+from corpusck.mentions.name.parts import Parts, parts, people
 from corpusck.model import Relation
 
 Sort = Literal["person", "organisation", "place", "unknown"]

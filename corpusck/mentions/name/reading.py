@@ -105,7 +105,8 @@ def _by_neighbours(tokens: Sequence[Token], first: int, end: int, count: int) ->
         return "person"
     if count == 1 and len(text) > 1 and text.isupper() and len(text) < 7:
         return "organisation"
-    if before in offices() and tokens[first - 1].text.islower():
+    office = first - 2 if before == "," and count > 1 else first - 1
+    if office >= 0 and tokens[office].lower in offices() and tokens[office].text.islower():
         return "person"
     if before == "the":
         return "organisation" if text.lower().endswith("s") and count < 3 else "unknown"

@@ -122,12 +122,15 @@ def _verbs() -> frozenset[str]:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two speakers may be one: either is not told or no name, or they share a capitalised word."""
+    """Whether two speakers may be one: either is not told or no name ("a Lund engineer" is none), or they share a
+    capitalised word."""
     names, others = _names(a), _names(b)
     return not names or not others or not names.isdisjoint(others)
 
 
 def _names(speaker: str) -> frozenset[str]:
+    if speaker.lower().startswith(("a ", "an ", "one ")):
+        return frozenset()
     return frozenset(
         word.lower() for word in speaker.split() if word[0].isupper() and word.lower() not in _PRONOUNS | _NO_NAMES
     )

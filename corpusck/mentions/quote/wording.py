@@ -23,6 +23,16 @@ GAP = "…"
 _LEAST_EQUAL = 3
 _LEAST_SHARE = 0.6
 _MOST_SHARE = 0.7
+_SHORTEST_SLIP = 4
+"""So many words, all that two quotations of one length have but one, need no telling word among them."""
+_OPPOSITE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("to", "from"), ("in", "out"), ("on", "off"), ("up", "down"), ("over", "under"), ("abov", "below"),
+        ("for", "against"), ("with", "without"),
+    )
+)  # fmt: skip
+"""Stems of words of direction that turn round what is said."""
 SHORT = 2
 """A quotation of so few words is a term or a scare quote."""
 
@@ -118,7 +128,7 @@ def differences(
     Words that one side alone has at its start or end were cut from the other.
     """
     short, long = sorted((len(a), len(b)))
-    if short < equal:
+    if short < _LEAST_EQUAL:
         return None
     if (len(a), *a) > (len(b), *b):  # of several alignments the same one is found, whichever list comes first
         found = differences(b, a, equal, share)
@@ -143,10 +153,13 @@ def _at_end(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _kin(alike: Sequence[str], short: int, long: int, equal: int) -> bool:
-    """Whether the words that two quotations share show that they are one: two telling words, or nearly all of both."""
+    """Whether the words that two quotations share show that they are one: two telling words, nearly all of both, or all
+    but one of words that tell little ("Then it looked at me")."""
     told = sum(telling(word) for word in alike)
+    all_but_one = len(alike) == long - 1 == short - 1 >= _SHORTEST_SLIP
     nearly_all = len(alike) >= _MOST_SHARE * short and short >= _LEAST_SHARE * long
-    return told > 0 and (len(alike) == short or nearly_all or (told > 1 and len(alike) > equal))
+    told_alike = len(alike) == short or nearly_all or (told > 1 and len(alike) > equal)
+    return all_but_one or (told > 0 and told_alike)
 
 
 def _aligned(a: Sequence[str], b: Sequence[str]) -> tuple[list[Block], list[Block]]:
@@ -186,8 +199,11 @@ def _matters(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
     mine, other = a[block.a : block.a_end], b[block.b : block.b_end]
     if GAP in mine or GAP in other or not _joined(mine).isdisjoint(_joined(other)):
         return False
-    if len(mine) == len(other) == 1 and _misspelt(mine[0], other[0]):
-        return False
+    if len(mine) == len(other) == 1:
+        if frozenset((mine[0], other[0])) in _OPPOSITE:
+            return True
+        if _misspelt(mine[0], other[0]):
+            return False
     if _shortened(mine, other) or _shortened(other, mine) or (_hour(mine) and _hour(mine) == _hour(other)):
         return False
     sides = [any(telling(word) for word in side) for side in (mine, other)]

@@ -62,11 +62,11 @@ class Place(NamedTuple):
     terms of the sentence and its neighbours; `names` are the last words of the names in the sentence, `who` that of the
     name nearest to the mention, `beside` whether that stands right beside it; `ideas` the concepts of its stems,
     `verbs` what the verbs of its clause say, `frame` the predication nearest to the mention with its `participants`;
-    `years` the years that the sentence names, `times` the years, days and weekdays that it names but for the mention
-    itself; `turns` the words about the mention that tell one thing from others like it, `link` the
-    preposition that leads to it; `lead` and `heading` tell that
-    the sentence is one of the first, and one above others, `down` how far down the article it stands (0 to 1);
-    `published` is the day on which the article was.
+    `years` the years that the sentence names, `dated` those that it names with no comma or conjunction between, `times`
+    the years, days and weekdays that it names but for the mention itself; `turns` the words about the mention that tell
+    one thing from others like it, `link` the preposition that leads to it; `lead` and `heading` tell that the sentence
+    is one of the first, and one above others, `down` how far down the article it stands (0 to 1); `published` is the
+    day on which the article was.
     """
 
     claim: int
@@ -83,6 +83,7 @@ class Place(NamedTuple):
     frame: Frame | None
     participants: frozenset[str]
     years: frozenset[int]
+    dated: frozenset[int]
     times: frozenset[Time]
     turns: frozenset[str]
     link: str
@@ -129,8 +130,9 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         down = sentence.index / max(last[sentence.document], 1)
         frames = [m for m in claim.mentions if isinstance(m, Frame)]
         moments = [m for m in claim.mentions if isinstance(m, Moment)]
-        years = frozenset(m.year for m in moments if m.year and not m.relative)
         breaks = list(accumulate([token.lower in _BREAKS for token in claim.tokens], initial=0))
+        dated = [(m.year, _piece(claim.tokens, breaks, m)) for m in moments if m.year and not m.relative]
+        years = frozenset(year for year, _ in dated)
         verbs = Verbs(claim.tokens)
         for mention in mentions:
             near = _near(claim.tokens, breaks, terms(number), mention)
@@ -139,6 +141,7 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
                 number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
                 _called(nearest) if nearest else "", nearest is not None and _gap(nearest, mention) <= _BESIDE, meant,
                 verbs.about(mention), frame, frame.participants if frame else _NOBODY, years,
+                frozenset([year for year, piece in dated if piece == _piece(claim.tokens, breaks, mention)]),
                 frozenset([time for m in moments if m is not mention for time in _times(m)]),
                 _turns(claim.tokens, mention), _link(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
                 story.documents[sentence.document].published,
@@ -163,6 +166,11 @@ def _near(tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term],
         one, two = (last + 1, start) if start > last else (min(end, first), first)
         near[term] = max(near.get(term, 0.0), _fade(two - one, breaks[two] - breaks[one]))
     return _scaled(near)
+
+
+def _piece(tokens: Sequence[Token], breaks: Sequence[int], mention: Mention) -> int:
+    """Which of the pieces between commas and conjunctions a mention begins in."""
+    return breaks[next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)]
 
 
 def _scaled(terms: dict[str, float]) -> dict[str, float]:

@@ -15,12 +15,13 @@ from corpusck.model import Mention, Relation
 from corpusck.text.spelling import fold, near
 
 _SCOPES = frozenset(
-    ("capacity", "condition", "daily", "example", "first", "fourth", "hourly", "national", "quarterly", "second",
+    ("condition", "daily", "example", "first", "fourth", "hourly", "national", "quarterly", "second",
      "third", "weekly")
 )  # fmt: skip
-"""Flags of a figure that never stand on one of two rival figures alone: what bears them measures something else."""
+"""Flags that one of two rival figures seldom bears alone: what bears them measures something else. That of a
+capacity it never does."""
 _CHANGES = frozenset(("fall", "rise"))
-"""Flags that seldom do."""
+"""Flags that tell how a figure came about."""
 _NOTHING = frozenset[str]()
 _SMALL = 10
 """Figures up to this, as written, stand everywhere."""
@@ -37,12 +38,12 @@ def _compare(a: Mention, b: Mention) -> Relation:
         return "different"  # two tolls so far, each as known to its source
     if relation == "different" and a.sort != "age" and "vague" in (a.hedge, b.hedge):
         return "unrelated"  # "several" tells too little to be wrong
-    return "unrelated" if relation == "different" and (a.flags ^ b.flags) & _SCOPES else relation
+    return "unrelated" if relation == "different" and "capacity" in a.flags ^ b.flags else relation
 
 
 def _apart(a: Place, b: Place) -> bool:
-    """Whether the figures are of two years, or ages of two people."""
-    if a.years and b.years and a.years.isdisjoint(b.years):
+    """Whether the figures are told of two years, or ages of two people."""
+    if a.dated and b.dated and a.dated.isdisjoint(b.dated):
         return True
     assert isinstance(a.mention, Quantity) and isinstance(b.mention, Quantity)
     return a.mention.sort == b.mention.sort == "age" and _two_people(a, b)
@@ -93,6 +94,7 @@ def _features(a: Place, b: Place) -> Features:
         "part apart": left.part != right.part,
         "both parts": left.part and right.part,
         "flags apart": min(len(flags - _CHANGES), 3) / 3,
+        "scope apart": bool(flags & _SCOPES),
         "change apart": bool(flags & _CHANGES),
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,

@@ -91,13 +91,15 @@ def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
 
 
 def _whole(a: Post, b: Post) -> bool:
-    """Whether offices of two families each fill somebody's days; "education boss" and "education minister" are one."""
+    """Whether offices of two families each fill somebody's days; "education boss" and "education minister" are one, as
+    are callings of one body: "constable of the castle", "commander of the castle"."""
     if not set(a.role.office.split()).isdisjoint(b.role.office.split()):
         return False
     left, right = set(a.role.families), set(b.role.families)
     if _WHOLE_FAMILIES & left and _WHOLE_FAMILIES & right:
         return True
-    return bool(a.name.given and b.name.given and _CALLINGS & left and _CALLINGS & right)
+    apart = a.name.given and b.name.given and a.role.of.isdisjoint(b.role.of)
+    return bool(apart and _CALLINGS & left and _CALLINGS & right)
 
 
 def _has_body(role: Role) -> bool:

@@ -34,13 +34,12 @@ _NAMELESS = frozenset("ABCHIKOS")
 """First letters of closed-class words, which a capital does not turn into names."""
 _MODAL_NAMES = frozenset(("may", "will"))
 _PLURALS = frozenset(("children", "men", "people", "police", "women"))
+_DETERMINERS = frozenset(("a", "an", "its", "my", "our", "the", "their", "your"))
 _FINITE, _HELPED, _BASE = tuple("HBDZ"), tuple("RKH"), tuple("V")
 _BASE_AUXILIARIES = ("HV", "BV")
 _OBJECT = tuple("AOKSP")
 _ARTICLES = tuple("AO")
-_PREMODIFIER = tuple("JMP")
-_NAMED = tuple("PM")
-_NOMINAL = tuple("NPJM")
+_PREMODIFIER, _NAMED, _NOMINAL = tuple("JMP"), tuple("PM"), tuple("NPJM")
 _OTHER_NOMINAL = ("VN", "GN", "ZN", "JV")
 
 
@@ -125,6 +124,8 @@ def tag(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if len(letter) > 1 or letter in "DG":
             plural = index > 0 and (words[index - 1].endswith("s") or words[index - 1] in _PLURALS)
             letter = options[index] = _choose(letter, before, last, plural, options, index)
+        elif letter == "V" and index and words[index - 1] in _DETERMINERS:
+            letter = options[index] = "N"
         if letter in "NVZDGJPM":
             last = letter
         if letter != "R" and (letter != "K" or word in ("to", "'s", "’s")):

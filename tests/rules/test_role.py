@@ -120,6 +120,10 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
         pytest.param(("Operations boss Ana Ruiz left.", "COO Ana Ruiz left."), id="a-function-with-a-title-of-its-own"),
         pytest.param(("Education boss Ana Ruiz left.", "Education Minister Ana Ruiz left."), id="tabloid-boss"),
         pytest.param(("A nurse, Ana Ruiz, left.", "Judge Ruiz left."), id="callings-of-perhaps-two-people"),
+        pytest.param(
+            ("Ana Ruiz, constable of the castle, left.", "Ana Ruiz, rabbi of the castle, left."),
+            id="callings-of-one-body",
+        ),
         pytest.param(("Violinist Ana Ruiz left.", "Fiddler Ana Ruiz left."), id="one-instrument"),
     ],
 )

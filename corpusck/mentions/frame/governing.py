@@ -27,7 +27,8 @@ def governor(tokens: Sequence[Token], start: int, end: int, events: Container[in
     after = [tokens[place] for place in places]
     if joined := _joined(governors, stems, after):
         return joined
-    thing = made in ("considered", "not") and any(p in events and tokens[p].tag == "NOUN" for p in places[:3])
+    reaches = made == "considered" or (made == "not" and tokens[start].tag != "NOUN")
+    thing = reaches and any(p in events and tokens[p].tag == "NOUN" for p in places[:3])
     clause = made == "denied" and _clause_follows(after)
     return made if made == "alleged" or thing or clause or _verb_follows(after) else ""
 

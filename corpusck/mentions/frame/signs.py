@@ -103,7 +103,8 @@ def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
         if token.lower in _NO:
             return reach if token.lower != "no" or denials(tokens, index, index + 1) else ""
         if token.lower in _ONE:
-            if index > start and _none_of(tokens, start, index - 1):
+            joined = index - start > 1 and tokens[index - 2].lower in ("and", "but")
+            if index > start and _none_of(tokens, index - 1 if joined else start, index - 1):
                 return reach
             if token.lower == "any" and denials(tokens, max(index - _NEAR, start), index):
                 return reach

@@ -10,12 +10,15 @@ from corpusck.mentions.quantity.phrases import glued, lower_at, near
 from corpusck.mentions.quantity.reading import Reading, plain
 from corpusck.model import Token
 
-_OLDEST, _YOUNGEST_IN_BRACKETS = 120, 10
+_OLDEST, _YOUNGEST = 120, 10
+"""What is told in brackets, or of a name, is an age between these."""
 _AGED = frozenset(("age", "aged", "ages"))
 _BOUNDS = frozenset((":", "of", "between", "from", "over", "under"))
 _TURNS = frozenset(("turn", "turned", "turning", "turns"))
 _PIECES = frozenset(("early", "late", "mid", "-"))
 _BEING = frozenset(("am", "is", "was", "'m", "'s", "’m", "’s"))
+_DYING = frozenset(("dead", "die", "died", "dies", "dying"))
+_RELATIVE = frozenset(("older", "younger"))
 _PEOPLE = frozenset(("he", "i", "she", "who"))
 _JOINTS = frozenset(("and", "at", "but", "when"))
 _CLOSERS = frozenset(",.;:)]–—")
@@ -51,10 +54,19 @@ def _is_told(tokens: Sequence[Token], number: Numeral) -> bool:
 
 
 def _is_predicate(tokens: Sequence[Token], number: Numeral) -> bool:
-    """Whether the number is all that is said of a person: she is five, who was 44 and lived alone."""
-    if lower_at(tokens, number.first - 1) not in _BEING or lower_at(tokens, number.first - 2) not in _PEOPLE:
-        return False
-    after = number.after
+    """Whether the number is all that is said of a person: she is five, who was 44 and lived alone; died at 84, younger
+    than eighteen."""
+    before, two = lower_at(tokens, number.first - 1), lower_at(tokens, number.first - 2)
+    if before in _BEING:
+        named = number.first > 1 and tokens[number.first - 2].tag == "PROPN" and number.low >= _YOUNGEST
+        told = named or two in _PEOPLE
+    else:
+        told = (before == "at" and two in _DYING) or (before == "than" and two in _RELATIVE)
+    return told and _is_closed(tokens, number.after)
+
+
+def _is_closed(tokens: Sequence[Token], after: int) -> bool:
+    """Whether nothing that could be counted begins at `after`."""
     return after >= len(tokens) or tokens[after].text in _CLOSERS or tokens[after].lower in _JOINTS
 
 
@@ -68,7 +80,7 @@ def _is_apposed(tokens: Sequence[Token], number: Numeral) -> bool:
         return False
     before, after = lower_at(tokens, number.first - 1), number.after
     if before == "(":
-        return named and lower_at(tokens, after) == ")" and number.low >= _YOUNGEST_IN_BRACKETS
+        return named and lower_at(tokens, after) == ")" and number.low >= _YOUNGEST
     closed = after >= len(tokens) or tokens[after].text in _CLOSERS
     return before == "," and (
         closed or (named and lower_at(tokens, after) in near("after_age") and not glued(tokens, after))

@@ -35,6 +35,7 @@ _NUMBERS = frozenset(("", "about"))
 _EPSILON = 1e-9
 _ZERO = -17.7777777778
 """Where the scale of Fahrenheit begins, in degrees Celsius."""
+_MILLION = 1e6
 _CONVERTED = 0.05
 _ROUND_FROM, _ROUNDED = 1000.0, 0.025
 
@@ -43,6 +44,7 @@ def compare(a: Quantity, b: Quantity) -> Relation:
     """`same` for one value, `compatible` where hedges, bounds or rounding let both be true, `different` where not,
     `unrelated` for other dimensions, currencies and rates. Symmetric; what the two count is not looked at."""
     a, b = _warm(a, b), _warm(b, a)
+    a, b = _paid(a, b), _paid(b, a)
     if not _related(a, b):
         return "unrelated"
     if a.sort == "score":
@@ -59,6 +61,12 @@ def _warm(a: Quantity, b: Quantity) -> Quantity:
         return a
     low, high, point = (value * b.factor + (b.factor != 1.0) * _ZERO for value in (a.low, a.high, a.point))
     return a._replace(unit=b.unit, low=low, high=high, point=point, slack=a.slack * b.factor, factor=b.factor)
+
+
+def _paid(a: Quantity, b: Quantity) -> Quantity:
+    """A bare number of millions as one of the other's currency: her 30 million is a loan."""
+    bare = a.sort == "count" and not a.counted and _MILLION <= a.point < math.inf and not a.per
+    return a._replace(sort="money", unit=b.unit, per=b.per) if bare and b.sort == "money" else a
 
 
 def _related(a: Quantity, b: Quantity) -> bool:
@@ -85,6 +93,8 @@ def _rate_factor(a: Quantity, b: Quantity) -> float | None:
         return 1.0
     if mine in _SECONDS and other in _SECONDS:
         return _SECONDS[mine] / _SECONDS[other]
+    if "each" in (a.per, b.per) and a.per and b.per and not {mine, other} & _SECONDS.keys():
+        return 1.0
     return 1.0 if "" in (a.per, b.per) and _close(a.point, b.point) else None
 
 

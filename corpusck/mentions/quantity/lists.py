@@ -22,6 +22,8 @@ _FOLLOWERS = frozenset(
 _SIGNS = frozenset("-–/:'’")
 _FAR, _ALIKE = 10, 5
 """The most tokens between two such numbers, and the most by which one is larger."""
+_LARGE, _LARGE_ALIKE = 1e6, 100
+"""The same for sums of so much money."""
 _SHARED = frozenset(("count", "measure", "money", "percent", "points", "duration", "age"))
 
 
@@ -65,12 +67,21 @@ def inherit(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readin
         if made.sort != "count" or made.hedge or after.hedge or after.sort not in _SHARED:
             continue
         gap = [token.lower for token in tokens[made.after : after.first]]
+        if gap in ([","], [",", "and"]) and not _is_list(tokens, shared, at):
+            continue
         if 0 < len(gap) <= 3 and _LINKS.issuperset(gap) and (after.noun >= 0 or after.unit):
             shared[at] = _in_unit_of(made, after)
     for at in range(1, len(shared)):
         if _goes_on(tokens, shared[at - 1], shared[at]):
             shared[at] = _in_unit_of(shared[at], shared[at - 1])._replace(noun=-1)
     return shared
+
+
+def _is_list(tokens: Sequence[Token], readings: Sequence[Reading], at: int) -> bool:
+    """Whether a comma after a number stands between items of a list, and not between two things that are told."""
+    pairs = [(at - 1, at), (at + 1, at + 2)]
+    gaps = [tokens[readings[i].after : readings[j].first] for i, j in pairs if i >= 0 and j < len(readings)]
+    return any(0 < len(gap) <= 2 and gap[-1].lower in (",", "and", "or") for gap in gaps)
 
 
 def _goes_on(tokens: Sequence[Token], model: Reading, made: Reading) -> bool:
@@ -80,7 +91,8 @@ def _goes_on(tokens: Sequence[Token], model: Reading, made: Reading) -> bool:
     ahead = lower_at(tokens, made.after)
     bare = ahead in _FOLLOWERS or not (ahead[:1].isalnum() or ahead in _SIGNS)
     low, high = sorted((made.point, model.point / model.factor))
-    return bare and made.first - model.after <= _FAR and low > 0 and high <= _ALIKE * low
+    alike = _LARGE_ALIKE if model.sort == "money" and low >= _LARGE else _ALIKE
+    return bare and made.first - model.after <= _FAR and low > 0 and high <= alike * low
 
 
 def _in_unit_of(made: Reading, model: Reading) -> Reading:

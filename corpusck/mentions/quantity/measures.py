@@ -13,13 +13,14 @@ from corpusck.mentions.quantity.words import and_part
 from corpusck.model import Token
 
 _YEAR = 31556952.0
-_SPACED = frozenset("mgWVhJ")
+_SPACED = frozenset("mgltLhWVJ")
 """Signs of one letter that stand apart from the number too."""
 _DEGREE = Unit("measure", "degree", 1.0)
 _HEAT = frozenset(("temperature", "temperatures"))
 _MEASURED = frozenset(("measured", "measuring", "registered", "registering"))
 _QUAKES = frozenset(("aftershock", "earthquak", "quak", "temblor", "tremor"))
 _STRONGEST, _ABOUT = 10, 10
+_THEY = frozenset(("them", "us", "you"))
 _POUND = Unit("measure", "kg", 0.45359237)
 
 
@@ -118,6 +119,8 @@ def _is_letter(tokens: Sequence[Token], at: int, after: int, followed: bool) -> 
     text = tokens[at].text
     if text == "s":
         return not tokens[at - 1].text.endswith("0") or len(tokens[at - 1].text) < 2
+    if text == "m" and (lower_at(tokens, after) == "of" and lower_at(tokens, after + 1) in _THEY):
+        return False
     if text == "m" and after < len(tokens) and tokens[after].tag == "NOUN":
         return not tokens[after].lower.endswith(("s", "people", "children"))
     weighed = text == "g" and tokens[after].tag == "NOUN" if followed else text in _SPACED

@@ -8,6 +8,7 @@ from functools import cache
 from corpusck import lexicon
 from corpusck.mentions.quantity.numeral import Numeral, entry, parts, scaled
 from corpusck.mentions.quantity.phrases import Phrases, lower_at, near
+from corpusck.mentions.quantity.units import unit_at
 from corpusck.model import Token
 
 _AND_PARTS = {
@@ -18,6 +19,8 @@ _AND_PARTS = {
     "and three quarter": 0.75,
     "and three quarters": 0.75,
 }
+_PART = 0.1
+"""How far a part of a unit may be rounded, as a share of it."""
 
 
 @cache
@@ -47,7 +50,7 @@ def _vaguely(tokens: Sequence[Token], first: int) -> Numeral | None:
 
 
 def _share(tokens: Sequence[Token], first: int) -> Numeral | None:
-    """Half of, a third of, a quarter more; half a million; half an hour."""
+    """Half of, a third of, a quarter more; half a million; half an hour, a quarter of an hour."""
     word, after = tokens[first].lower, first + 1
     ahead = lower_at(tokens, after)
     if word == "half":
@@ -63,6 +66,8 @@ def _share(tokens: Sequence[Token], first: int) -> Numeral | None:
         multiplied = _times_scale(tokens, first, after + 2, value)
         if multiplied:
             return multiplied
+        if unit_at(tokens, after + 2):
+            return Numeral(first, after + 2, value, value, slack=_PART * value)
     closed = after >= len(tokens) or not tokens[after].text[0].isalnum()
     hedged = lower_at(tokens, first - 1) in near("share_before")
     if following in near("share_after") or (closed and following != "-" and (hedged or word == "one")):
@@ -107,6 +112,8 @@ def _worded(tokens: Sequence[Token], first: int) -> Numeral | None:
     ahead = lower_at(tokens, at)
     if ahead in parts() and _is_fraction(number.value, ahead):
         value = number.value / parts()[ahead]
+        if lower_at(tokens, at + 1) == "of" and lower_at(tokens, at + 2) in ("a", "an") and unit_at(tokens, at + 3):
+            return Numeral(first, at + 3, value, value, slack=_PART * value)
         return Numeral(first, at + 1, value, value, "share", 0.01)
     return _with_half(tokens, number)
 

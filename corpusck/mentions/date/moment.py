@@ -17,6 +17,8 @@ _HOUR_MINUTES = 10
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _YEAR = timedelta(days=365.25)
+_GUESSES = 3
+"""A date told without its year is held against no time that lies further from the day of writing, in years."""
 _OPEN = ("before", "after", "by")
 _POINT = ("", "since", "from", "until")
 
@@ -125,6 +127,8 @@ def _intervals(a: Moment, b: Moment) -> Relation:
     if a.hedge == b.hedge == "fiscal" and a.piece == b.piece:
         return "same" if a.year == b.year else "different"
     if a.guessed or b.guessed:
+        if _days_between(a, b) > _GUESSES * _YEAR:
+            return "unrelated"
         a, b = _same_year(a, b)
     if a.bound == b.bound == "by":
         return "same" if a.last == b.last else "different" if a.ahead and b.ahead else "compatible"
@@ -147,6 +151,13 @@ def _alike(a: Moment, b: Moment) -> bool:
     """Whether two equal times are told with one precision; 20:00 and 8 p.m. are."""
     clocks = a.hour is not None and b.hour is not None and a.twelve == b.twelve
     return (a.bound, a.hedge) == (b.bound, b.hedge) and (clocks or a.grain == b.grain)
+
+
+def _days_between(a: Moment, b: Moment) -> timedelta:
+    """How far two times lie apart, at the least."""
+    if a.first and b.last and a.first > b.last:
+        return a.first - b.last
+    return b.first - a.last if b.first and a.last and b.first > a.last else timedelta()
 
 
 def _same_year(a: Moment, b: Moment) -> tuple[Moment, Moment]:

@@ -17,7 +17,7 @@ from corpusck.model import Relation
 
 JOIN = 0.4
 """The least probability of a rivalry with each of two rivals at which a third joins them."""
-BOTH = 0.125
+BOTH = 0.2
 """The share of the voices of two groups that may tell both values: of many voices one is easily misread, or tells an
 older value as well."""
 

@@ -95,7 +95,7 @@ def _digital(line: Line, i: int) -> Read | None:
         sure = not before or before in context("before clock") or before in weekdays() or year_number(before)
     else:
         sure = minute is not None and before in context("before hour") | context("softener")
-        sure = sure and _time_follows(line, i + 1)
+        sure = sure and (_time_follows(line, i + 1) or (before == "at" and _nothing_counted(line, i + 1)))
     return (
         _zoned(line, i + 1, _stated(hour, minute, word))
         if sure or (":" in word and _time_follows(line, i + 1))
@@ -147,6 +147,11 @@ def _is_named(line: Line, i: int) -> bool:
 
 def _time_follows(line: Line, i: int) -> bool:
     return bool(_zone(line, i)[0]) or line.lower[i] == "hours" or spoken.day_follows(line, i)
+
+
+def _nothing_counted(line: Line, i: int) -> bool:
+    """Whether at token `i` stands no unit of what would be a figure."""
+    return not line.lower[i] or line.lower[i] in ".,;:)" or line.lower[i] in context("behind hour")
 
 
 def _zoned(line: Line, i: int, parts: Parts) -> Read:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from corpusck.mentions.date.calendar import DAY, window
 from corpusck.mentions.date.parts import Grain
+from corpusck.mentions.date.words import seasons
 from corpusck.model import Relation
 
 Bound = Literal["", "before", "after", "by", "since", "until", "from"]
@@ -194,7 +195,7 @@ def _parts(a: Moment, b: Moment) -> Relation | None:
     """By what both state, where at least one could not be resolved."""
     slots = ("year", "month", "day", "weekday", "piece")
     told = [(x, y) for slot in slots if _told(x := getattr(a, slot)) and _told(y := getattr(b, slot))]
-    if a.piece != b.piece and a.piece[:1] != b.piece[:1]:
+    if a.piece and b.piece and _sort(a.piece) != _sort(b.piece):
         return None
     if not told or (a.bound != b.bound and not (a.bound in _POINT and b.bound in _POINT)):
         return None
@@ -205,6 +206,11 @@ def _parts(a: Moment, b: Moment) -> Relation | None:
         return "compatible" if vague or a.bound in _OPEN else "different"
     whole = all(_told(getattr(a, slot)) == _told(getattr(b, slot)) for slot in slots)
     return "same" if whole and a.hedge == b.hedge and a.bound == b.bound else "compatible"
+
+
+def _sort(piece: str) -> str:
+    """What a part of a year or month is: a half, a quarter, a week, a season, one of the feasts."""
+    return piece[0] if piece[0].isupper() else "season" if piece in seasons() else "feast"
 
 
 def _told(value: object) -> bool:

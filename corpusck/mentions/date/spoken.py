@@ -11,7 +11,7 @@ NAMED = {"noon": 12, "midday": 12, "midnight": 24}
 _SIDES = frozenset({"to", "past", "after"})
 _ROUND = frozenset({5, 10, 20, 25})
 _AFTER_HOUR = frozenset(["on", "in", "this", "that", "at", "tonight", "yesterday", "tomorrow", "last", "local"])
-_BEFORE_DAY = frozenset(["on", "in", "the", "this", "that", "at", "last", "of", "early", "late", ","])
+_BEFORE_DAY = frozenset(["on", "in", "the", "this", "that", "at", "last", "of", "early", "late", "same", ","])
 _LONGEST_PART = 4
 
 

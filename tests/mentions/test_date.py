@@ -121,6 +121,8 @@ def test_lookalike_is_no_date(sentence: str) -> None:
         pytest.param("until Thursday", "from Friday", "compatible", id="an end and the day after"),
         pytest.param("until Thursday", "from Sunday", "different", id="an end and a later beginning"),
         pytest.param("until 2033", "in 2031", "different", id="an end and another year"),
+        pytest.param("on Saturday 13 June", "in 1746", "unrelated", id="the year untold is none long ago"),
+        pytest.param("on the last Saturday of June", "on the first Saturday of July", "different", id="two Saturdays"),
         pytest.param("from 3 to 9 June", "from 3 to 10 June", "different", id="ranges that end apart"),
         pytest.param("from 3 to 9 June", "June 3-9", "same", id="one range in two forms"),
         pytest.param("from 3 to 9 June", "on 5 June", "compatible", id="range holds the day"),

@@ -156,6 +156,8 @@ def _places(parts: Parts, year: int) -> Iterator[Days]:
         yield day, day
     elif parts.piece[:1] in ("W", "E") and parts.month:
         yield _week_of_month(parts.piece, year, parts.month)
+    elif parts.piece[:1] == "N" and parts.month:
+        yield from _weekday_of_month(parts, year)
     elif parts.piece[:1] in ("H", "Q", "T"):
         yield _fraction(parts, year)
     elif parts.piece in seasons():
@@ -171,6 +173,16 @@ def _week_of_month(piece: str, year: int, month: int) -> Days:
         return last - timedelta(days=8), last
     first = date(year, month, 1) + timedelta(days=7 * (which - 1))
     return first, min(first + timedelta(days=9), last + timedelta(days=3))
+
+
+def _weekday_of_month(parts: Parts, year: int) -> Iterator[Days]:
+    """The first, second, ... or last Saturday of a month, if that year has it."""
+    which, last = int(parts.piece[1:]), month_end(year, parts.month or 1)
+    days = [last.replace(day=day) for day in range(1, last.day + 1)]
+    fitting = [day for day in days if day.weekday() == parts.weekday]
+    if which <= len(fitting):
+        day = fitting[which - (which > 0)]
+        yield day, day
 
 
 def _fraction(parts: Parts, year: int) -> Days:

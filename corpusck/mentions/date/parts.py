@@ -39,10 +39,11 @@ class Line:
 class Parts(NamedTuple):
     """What is told of a moment, not yet resolved. `None`, empty and 0 mean that nothing is told.
 
-    `piece` is a part of a year or month (H1, Q3, W2, a season, a feast, weekend); `part` a part of the day; `unit` and
-    `offset` count whole units from the base date ("last week" is week, -1); `lean` is -1 for "last June", 1 for "next
-    June"; `twelve` says that the hour may lie in either half of the day; `swap` that day and month may be the other way
-    round; `to` is the end of a range, which is `loose` where the moment is some point of it ("between", "or").
+    `piece` is a part of a year or month (H1, Q3, W2, N1 for its first weekday so called, a season, a feast, weekend);
+    `part` a part of the day; `unit` and `offset` count whole units from the base date ("last week" is week, -1); `lean`
+    is -1 for "last June", 1 for "next June"; `twelve` says that the hour may lie in either half of the day; `swap` that
+    day and month may be the other way round; `to` is the end of a range, which is `loose` where the moment is some
+    point of it ("between", "or").
     """
 
     grain: Grain

@@ -76,6 +76,8 @@ def _told(line: Line, i: int) -> Read | None:
     which, at = _WHICH.get(line.lower[i], 0), i + 1
     if line.lower[i].isdecimal() and line.lower[at] in ORDINAL_ENDINGS:
         which, at = int(line.lower[i]), at + 1
+    if weekday := _weekday_of_month(line, at, which):
+        return weekday
     at += line.lower[at] in ("calendar", "full", "fiscal", "financial") or line.lower[at] in DASHES
     letter, grain, most = _KINDS.get(line.lower[at], ("", "week", 0))
     if not letter or not which or which > most:
@@ -92,6 +94,16 @@ def _told(line: Line, i: int) -> Read | None:
         return longer_time[0]._replace(hedge="early" if which == 1 else "late"), longer_time[1]
     parts, stop = with_year(line, end, parts)
     return (parts, stop) if stop > end else None
+
+
+def _weekday_of_month(line: Line, i: int, which: int) -> Read | None:
+    """The weekday at token `i`, behind the word that tells which of its month: the last Saturday of June."""
+    behind = i + 2
+    told = which and line.lower[i] in weekdays() and line.lower[i + 1] in ("of", "in")
+    if not told or line.lower[behind] not in months() or not line.capital(behind):
+        return None
+    parts = Parts("day", month=months()[line.lower[behind]][0], weekday=weekdays()[line.lower[i]][0], piece=f"N{which}")
+    return with_year(line, behind + 1, parts)
 
 
 def _fiscal(line: Line, i: int) -> Read | None:

@@ -71,14 +71,17 @@ def _is_closed(tokens: Sequence[Token], after: int) -> bool:
 
 
 def _is_apposed(tokens: Sequence[Token], number: Numeral) -> bool:
-    """Whether the number stands by itself after a person: Darren Ogle, 44, was ...; the driver, 44,; Ogle (44)."""
-    if not number.digits or number.first < 2 or not 1 <= number.low == number.high:
+    """Whether the number stands by itself after a person: Darren Ogle, 44, was ...; the driver, 44,; Ogle, now
+    44,; Ogle (44)."""
+    now = lower_at(tokens, number.first - 1) in ("both", "now")
+    first = number.first - now
+    if not number.digits or first < 2 or not 1 <= number.low == number.high:
         return False
-    person = tokens[number.first - 2]
+    person = tokens[first - 2]
     named = person.text[0].isupper()
-    if not person.text[0].isalpha() or not (named or person.tag in ("NOUN", "X")):
+    if not person.text[0].isalpha() or not (named or (person.tag in ("NOUN", "X") and not now)):
         return False
-    before, after = lower_at(tokens, number.first - 1), number.after
+    before, after = lower_at(tokens, first - 1), number.after
     if before == "(":
         return named and lower_at(tokens, after) == ")" and number.low >= _YOUNGEST
     closed = after >= len(tokens) or tokens[after].text in _CLOSERS

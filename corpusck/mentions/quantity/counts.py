@@ -55,6 +55,8 @@ def _is_digits(tokens: Sequence[Token], number: Numeral) -> bool:
 def _is_word(tokens: Sequence[Token], number: Numeral) -> bool:
     """Whether a number word counts: one person, killed one; not one of the, no one, one day, a half."""
     word, after = tokens[number.first].lower, number.after
+    if word == "zero" and lower_at(tokens, number.first - 1) in ("above", "below"):
+        return False
     if number.low == 0.5 or (word in ("a", "an") and after == number.first + 1):
         return False
     if word != "one" or after > number.first + 1:

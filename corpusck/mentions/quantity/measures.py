@@ -16,6 +16,8 @@ _YEAR = 31556952.0
 _SPACED = frozenset("mgltLhWVJ")
 """Signs of one letter that stand apart from the number too."""
 _DEGREE = Unit("measure", "degree", 1.0)
+_WARMTH = frozenset(("degC", "degree"))
+_DASHES = frozenset("-−–")
 _HEAT = frozenset(("temperature", "temperatures"))
 _MEASURED = frozenset(("measured", "measuring", "registered", "registering"))
 _QUAKES = frozenset(("aftershock", "earthquak", "quak", "temblor", "tremor"))
@@ -34,6 +36,8 @@ def measured(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     if number.kind == "vague" and lower_at(tokens, at) == "of":
         at += 1
     found = unit_at(tokens, at)
+    if found is None and lower_at(tokens, at) in near("stretched") and (found := unit_at(tokens, at + 1)):
+        at += 1
     if found is None and lower_at(tokens, at) in ("pound", "pounds"):
         found = at + 1, _POUND
     if found is None:
@@ -45,6 +49,8 @@ def measured(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     if extra and number.low == number.high:
         number, after = number._replace(low=number.low + extra, high=number.high + extra, slack=0.05), end
     reading = in_unit(number, unit, after)
+    if unit.unit in _WARMTH and _is_frost(tokens, number, after):
+        return in_unit(_negative(number), unit, after)
     return _aged(tokens, number, reading) if unit.sort == "duration" else reading
 
 
@@ -59,9 +65,22 @@ def _untold(tokens: Sequence[Token], number: Numeral) -> Reading | None:
     if noun_phrase(tokens, number.after)[0]:
         return None
     if word in _HEAT:
-        return in_unit(number, _DEGREE, number.after)
+        frost = _is_frost(tokens, number, number.after)
+        return in_unit(_negative(number) if frost else number, _DEGREE, number.after)
     quake = any(token.stem in _QUAKES for token in tokens[max(at - _ABOUT, 0) : at])
     return plain(number, "measure", unit="magnitude") if quake and number.slack and number.low < _STRONGEST else None
+
+
+def _negative(number: Numeral) -> Numeral:
+    return number._replace(low=-number.high, high=-number.low)
+
+
+def _is_frost(tokens: Sequence[Token], number: Numeral, after: int) -> bool:
+    """Whether degrees are told as those of frost: minus 3.1 degrees, -3.1 °C, six degrees below zero."""
+    at = number.first - 1
+    sign = lower_at(tokens, at) in _DASHES and glued(tokens, number.first) and not glued(tokens, at)
+    below = lower_at(tokens, after) == "below" and lower_at(tokens, after + 1) in ("freezing", "zero")
+    return sign or below or lower_at(tokens, at) == "minus"
 
 
 def _is_magnitude(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -31,7 +31,7 @@ from typing import NamedTuple
 from corpusck.match.logit import Weights, probability
 from corpusck.match.story import Story
 from corpusck.mentions.quote import Quote, compare, differences
-from corpusck.mentions.quote.speaker import alike
+from corpusck.mentions.quote.speaker import alike, names
 from corpusck.mentions.quote.wording import Block, telling
 from corpusck.model import Finding
 from corpusck.rules.drafting import Told, draft
@@ -156,12 +156,11 @@ def _has(repertoire: Sequence[Quote], quote: Quote) -> bool:
 
 
 def _pairs(said: Sequence[Said]) -> list[tuple[int, int]]:
-    """Pairs of quotations of two voices that share a telling word, in order."""
+    """Pairs of quotations of two voices that share a telling word or a named speaker, in order."""
     holders: dict[str, list[int]] = {}
     for i, (_, quote) in enumerate(said):
-        for word in sorted(set(quote.words)):
-            if telling(word):
-                holders.setdefault(word, []).append(i)
+        for word in {word for word in quote.words if telling(word)} | {f"{name}:" for name in names(quote.speaker)}:
+            holders.setdefault(word, []).append(i)
     pairs = {
         (i, j)
         for found in holders.values()

@@ -124,11 +124,12 @@ def _verbs() -> frozenset[str]:
 def alike(a: str, b: str) -> bool:
     """Whether two speakers may be one: either is not told or no name ("a Lund engineer" is none), or they share a
     capitalised word."""
-    names, others = _names(a), _names(b)
-    return not names or not others or not names.isdisjoint(others)
+    known, others = names(a), names(b)
+    return not known or not others or not known.isdisjoint(others)
 
 
-def _names(speaker: str) -> frozenset[str]:
+def names(speaker: str) -> frozenset[str]:
+    """The capitalised words of a speaker in small letters; none of one who is only described."""
     if speaker.lower().startswith(("a ", "an ", "one ")):
         return frozenset()
     return frozenset(

@@ -14,7 +14,7 @@ _CLITICS = {"n't": "not", "'m": "be", "'re": "be", "'s": "be", "'ve": "have", "'
 _SPOKEN = {
     "gonna": ("go", "to"), "wanna": ("want", "to"), "gotta": ("have", "to"), "cannot": ("can", "not"), "okay": ("ok",),
     "can't": ("can", "not"), "won't": ("will", "not"), "ain't": ("be", "not"), "shan't": ("shall", "not"),
-    "am": ("be",), "is": ("be",), "are": ("be",), "been": ("be",), "was": ("be",), "were": ("be",),
+    "an": ("a",), "am": ("be",), "is": ("be",), "are": ("be",), "been": ("be",), "was": ("be",), "were": ("be",),
 }  # fmt: skip
 _HALVES = frozenset({"a", "am", "m", "p", "pm"})
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -23,8 +23,8 @@ GAP = "…"
 _LEAST_EQUAL = 3
 _LEAST_SHARE = 0.6
 _MOST_SHARE = 0.7
-_SHORTEST_SLIP = 4
-"""So many words, all that two quotations of one length have but one, need no telling word among them."""
+_SHORTEST_SLIP = 3
+"""So many words, all that two quotations have but one, need no telling word among them."""
 _OPPOSITE = frozenset(
     frozenset(pair)
     for pair in (
@@ -156,7 +156,7 @@ def _kin(alike: Sequence[str], short: int, long: int, equal: int) -> bool:
     """Whether the words that two quotations share show that they are one: two telling words, nearly all of both, or all
     but one of words that tell little ("Then it looked at me")."""
     told = sum(telling(word) for word in alike)
-    all_but_one = len(alike) == long - 1 == short - 1 >= _SHORTEST_SLIP
+    all_but_one = len(alike) == long - 1 >= _SHORTEST_SLIP
     nearly_all = len(alike) >= _MOST_SHARE * short and short >= _LEAST_SHARE * long
     told_alike = len(alike) == short or nearly_all or (told > 1 and len(alike) > equal)
     return all_but_one or (told > 0 and told_alike)
@@ -207,7 +207,8 @@ def _matters(block: Block, a: Sequence[str], b: Sequence[str]) -> bool:
     if _shortened(mine, other) or _shortened(other, mine) or (_hour(mine) and _hour(mine) == _hour(other)):
         return False
     sides = [any(telling(word) for word in side) for side in (mine, other)]
-    return all(sides) if _at_end(block, a, b) else any(sides)
+    cut = _at_end(block, a, b) and not (len(a) == len(b) and len(mine) == len(other) == 1)
+    return all(sides) if cut else any(sides)
 
 
 def _joined(words: Sequence[str]) -> set[str]:

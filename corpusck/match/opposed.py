@@ -100,7 +100,7 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
         return False
     if event[0] == "=" and not b.negative:
         return False
-    if a.earlier and not b.negative:
+    if a.earlier and not (b.negative or b.text.split(" ", 1)[0].lower() in lexicon.words("negators")):
         return False
     if b.none_of and not _shares(a, b):
         return False

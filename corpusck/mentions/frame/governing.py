@@ -58,4 +58,10 @@ def _verb_follows(after: Sequence[Token]) -> bool:
 def _clause_follows(after: Sequence[Token]) -> bool:
     """Whether a noun and an auxiliary follow before any other verb: "denied the bank had paid"."""
     verbal = next((place for place, token in enumerate(after) if token.tag in ("AUX", "VERB")), 0)
-    return verbal > 0 and after[verbal].tag == "AUX" and after[verbal - 1].tag in ("NOUN", "PRON", "PROPN")
+    joined = any(token.tag in ("CCONJ", "PUNCT") for token in after[:verbal])
+    return (
+        verbal > 0
+        and not joined
+        and after[verbal].tag == "AUX"
+        and after[verbal - 1].tag in ("NOUN", "PRON", "PROPN")
+    )

@@ -17,6 +17,12 @@ from corpusck.text.concepts import of_stem
 
 _ANY = frozenset(("any", "anybody", "anyone", "anything"))
 _LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
+_CARRYING = _LIGHT | frozenset((
+    *("announc", "arrang", "award", "begin", "bring", "call", "conduct", "declar", "enter", "face", "file", "get"),
+    *("grant", "impos", "issu", "launch", "lodg", "mount", "offer", "open", "pass", "pay", "perform", "receiv", "run"),
+    *("see", "sign", "stage", "start", "submit", "suffer", "sustain", "undergo", "win"),
+))  # fmt: skip
+"""Verbs of which an event noun tells what is done: "opened an inquiry"."""
 _NEAR = 4
 """Tokens before an event noun among which a verb that carries it is looked for."""
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -128,7 +134,15 @@ class _Reading:
             return self.terms.between(max(before.start, before.end - 4), before.end), False
         if words & _PRONOUNS:
             return own, True
-        return self.subject, not self.subject
+        subject = self._set_off(number) or self.subject
+        return subject, not subject
+
+    def _set_off(self, number: int) -> frozenset[str]:
+        """The terms of what stands between commas or marks before the verb of a clause: "Lee, the mayor, has left"."""
+        first = number
+        while first and not self.clauses[first - 1].verbal:
+            first -= 1
+        return self.terms.between(self.clauses[first].start, self.clauses[number].start)
 
     def _frame(
         self,
@@ -193,8 +207,10 @@ class _Reading:
         begin, start, end, stop = places
         if noun:
             denied = "one" if self.left == "not" else signs.noun_denied(self.tokens, clause.start, start)
-            if denied or not (self._carried(clause, start) or signs.state(self.tokens, clause.subject, start)):
+            carried = self._carried(clause, start)
+            if denied or not (carried or signs.state(self.tokens, clause.subject, start)):
                 return [denied] if denied else []
+            begin = clause.start if carried else begin
         after = [reach for reach in signs.denials(self.tokens, end, min(end + 2, stop)) if reach == "all"]
         found = signs.denials(self.tokens, begin, start) + after[:1]
         unable = any(t.tag == "ADJ" and self.governors.get(t.stem) == "not" for t in self.tokens[begin:start])
@@ -235,6 +251,6 @@ class _Reading:
         """Whether a verb or "with" makes an event noun an assertion: "arrests were made", "with a concussion"."""
         for token in reversed(self.tokens[max(noun - _NEAR, clause.start) : noun]):
             if token.tag == "VERB" or token.lower == "with":
-                return token.lower == "with" or token.stem in _LIGHT
+                return token.lower == "with" or token.stem in _CARRYING
         verb = next((i for i in range(noun + 1, clause.end) if self.tokens[i].tag == "VERB"), clause.end)
-        return verb < clause.end and self.tokens[verb].stem in _LIGHT and self.tokens[verb - 1].tag == "AUX"
+        return verb < clause.end and self.tokens[verb].stem in _CARRYING and self.tokens[verb - 1].tag == "AUX"

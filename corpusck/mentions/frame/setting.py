@@ -28,6 +28,7 @@ _BACKING = frozenset(("confirm", "evid", "indic", "prove", "proof", "show", "sig
 _CLEFT = 7
 """Tokens before a relative clause among which "it was not" is looked for."""
 _LABELLING = frozenset((":", "|"))
+_NOUGHT = frozenset(("0", "nil", "zero"))
 
 
 def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Status | None:
@@ -102,7 +103,9 @@ def _left_open(tokens: Sequence[Token], before: Clause) -> bool:
 
 def _denial(tokens: Sequence[Token], after: Clause) -> bool:
     """Whether a clause is no more than a denial after a colon or in the next cell: "resistance: not observed"."""
-    if after.opener not in _LABELLING or tokens[after.start].lower not in lexicon.words("negators"):
+    if after.opener not in _LABELLING:
+        return False
+    if tokens[after.start].lower not in lexicon.words("negators") | _NOUGHT:
         return False
     told = [token.tag for token in tokens[after.start + 1 : after.end] if token.tag != "PUNCT"]
     return told in ([], ["VERB"], ["ADJ"])

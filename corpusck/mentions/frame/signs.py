@@ -24,11 +24,11 @@ _NOT_NEGATED = frozenset(
 _PAIRS = {"anything": "but", "far": "from", "instead": "of", "no": "longer", "rather": "than", "too": "to"}
 """Words that deny what follows with the word after them; "too" does before "to"."""
 _NO = frozenset(("no", "without", "zero"))
-_LACKING = frozenset(("absence", "lack"))
+_LACKING = frozenset(("absence", "devoid", "free", "lack"))
 _NEAR = 5
 """Tokens before "any" among which it is denied."""
 _ONE = frozenset(("a", "an", "any", "one", "single"))
-_JOINING = frozenset((",", "and", "or"))
+_JOINING = frozenset((",", "-", "and", "or"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 _SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _COULD = frozenset(("could", "couldn't", "couldn’t"))

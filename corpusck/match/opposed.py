@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpusck import lexicon
@@ -60,7 +60,7 @@ def _by_event(story: Story) -> dict[str, list[Place]]:
     light = {f"={head}" for head in lexicon.words("light_heads")}
     told = [
         (number, frame, event, value)
-        for number, frame in _frames(story)
+        for number, frame in _named(story, _frames(story))
         if frame.asserted and frame.status != "alleged"
         for event, value in values(frame)
         if value != "open"
@@ -79,6 +79,15 @@ def _frames(story: Story) -> Iterator[tuple[int, Frame]]:
     for number, claim in enumerate(story.claims):
         yield from ((number, mention) for mention in claim.mentions if isinstance(mention, Frame))
     yield from existence(story.claims)
+
+
+def _named(story: Story, frames: Iterable[tuple[int, Frame]]) -> Iterator[tuple[int, Frame]]:
+    """Frames of which those with a pronoun as subject take the names of the sentence before for it."""
+    names: dict[int, set[str]] = defaultdict(set)
+    for number, frame in frames:
+        names[number] |= frame.names
+        before = names[number - 1] if number and story.document(number) == story.document(number - 1) else ()
+        yield number, frame._replace(subject=frame.subject | before) if frame.vague and before else frame
 
 
 def _pairs(event: str, places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:

@@ -57,7 +57,6 @@ def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
 
 def _by_event(story: Story) -> dict[str, list[Place]]:
     """The asserted frames of each event that not all tell as done, in order of claims."""
-    light = {f"={head}" for head in lexicon.words("light_heads")}
     told = [
         (number, frame, event, value)
         for number, frame in _named(story, _frames(story))
@@ -65,7 +64,7 @@ def _by_event(story: Story) -> dict[str, list[Place]]:
         for event, value in values(frame)
         if value != "open"
     ]
-    doubted = {event for _, _, event, value in told if value != "done" and event.rstrip(">?~") not in light}
+    doubted = {event for _, _, event, value in told if value != "done"}
     found: dict[str, list[Place]] = defaultdict(list)
     for number, frame, event, value in told:
         if event in doubted:
@@ -107,13 +106,18 @@ def _comparable(event: str, done: Place, other: Place) -> bool:
         return False
     if event.strip(">?~") == _WIDE and (a.weak or not _of_one_thing(a, b)):
         return False
-    if event[0] == "=" and not b.negative:
+    if event[0] == "=" and not (b.negative and (_tells(event) or _of_one_thing(a, b))):
         return False
     if a.earlier and not (b.negative or b.text.split(" ", 1)[0].lower() in lexicon.words("negators")):
         return False
     if b.none_of and not _shares(a, b):
         return False
     return not (other.value == "early" and b.earlier)
+
+
+def _tells(event: str) -> bool:
+    """Whether the head of a frame tells something by itself, which "begin" and "get" do not."""
+    return event.strip("=>?~") not in lexicon.words("light_heads")
 
 
 def _of_one_thing(a: Frame, b: Frame) -> bool:

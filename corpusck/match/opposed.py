@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.existence import existence
-from corpusck.match.opposing import Evidence, Place, evidence, probability
+from corpusck.match.opposing import Evidence, Place, Rivals, evidence, probability, words
 from corpusck.match.story import Story
 from corpusck.mentions.frame import Frame, values
 
 _MOST = 60
 """Frames of one event that are looked at: what sources tell more often is no single event, and pairs would be many."""
+_FEW = 4
+"""So few frames of one event in a story may speak of one event with nothing else to join them."""
 _WIDE = "DECIDED"
 """The event that any measure is decided, or considered only: the sentences must match and share what is decided on."""
 _OTHERS = frozenset(("another", "earlier", "else", "elsewhere", "other", "others", "previous", "similar"))
@@ -47,12 +49,31 @@ def oppositions(story: Story) -> list[Opposition]:
 def rivals(story: Story) -> Iterator[tuple[str, Place, Place, Evidence]]:
     """The events that one source tells as done and another does not, with both places and what speaks for it that they
     are opposed."""
-    for event, places in _by_event(story).items():
-        for done, other in _pairs(event, places):
-            if not _linked(story, event, done, other) or _both(places, done, other):
-                continue
-            if not _another(story, done) and not _another(story, other) and not _ended(story, other):
-                yield event, done, other, evidence(story, event, done, other)
+    found = [
+        Rivals(event, done, other, sum(_alone(places, place) for place in (done, other)))
+        for event, places in _by_event(story).items()
+        for done, other in _pairs(event, places)
+        if _one_event(story, event, places, done, other)
+    ]
+    events = Counter((rival.done.claim, rival.other.claim) for rival in found)
+    said = {number: words(story.claims[number]) for pair in events for number in pair}
+    for rival in found:
+        told = evidence(story, rival, said, events[rival.done.claim, rival.other.claim])
+        yield rival.event, rival.done, rival.other, told
+
+
+def _alone(places: Sequence[Place], one: Place) -> bool:
+    """Whether a source tells of an event at this place only."""
+    return not any(place is not one and place.voice == one.voice for place in places)
+
+
+def _one_event(story: Story, event: str, places: Sequence[Place], done: Place, other: Place) -> bool:
+    """Whether two places may speak of one event: something joins them or hardly a source tells of such an event, no
+    source tells both, and no word sets them apart."""
+    few = len(places) <= _FEW and event[0] != "=" and event.strip(">?~") != _WIDE
+    if not (few or _linked(story, event, done, other)) or _both(places, done, other):
+        return False
+    return not (_another(story, done) or _another(story, other) or _ended(story, other))
 
 
 def _by_event(story: Story) -> dict[str, list[Place]]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from corpusck import lexicon
 from corpusck.match.opposing_weights import BIAS, WEIGHTS
 from corpusck.match.story import Story
 from corpusck.mentions.frame import Frame, Value
+from corpusck.model import Claim
+from corpusck.text.concepts import of_stem
 from corpusck.text.tokens import is_content
 
 _FEW = 5
 """As many sources as most stories have."""
 _CAP = 3.0
 """Nats that shared participants count at the most: a story's own name is no proof."""
+_LONG = 6.0
+"""Nats that participants of one side alone count at the most."""
 _MATCHED = 0.3
 """The score of a match that says enough: fuller likeness says no more of one event."""
 _LOWEST = 1.0
@@ -31,6 +35,23 @@ class Place(NamedTuple):
     words: int
     frame: Frame
     value: Value
+
+
+class Rivals(NamedTuple):
+    """Two places of which one tells an event as done and the other does not; `alone` counts those of their sources that
+    tell of it only there."""
+
+    event: str
+    done: Place
+    other: Place
+    alone: int
+
+
+class Words(NamedTuple):
+    """The stems of the words of a claim that tell something, and what all of its words may say: stems and concepts."""
+
+    stems: frozenset[str]
+    terms: frozenset[str]
 
 
 class Evidence(NamedTuple):
@@ -56,18 +77,29 @@ class Evidence(NamedTuple):
     """Whether one of them asserts nothing by itself."""
     things: float
     """Whether one tells that there is a thing, the other that there is none."""
+    words: float
+    """Rarity of the words that the two sentences share beside those that tell the event."""
+    untold: float
+    """Rarity of the participants of what is done that the other sentence does not name."""
+    events: float
+    """How many events the two sentences tell in opposite ways, as a logarithm."""
+    alone: float
+    """How many of the two sources tell the event only once."""
     best: float
     """Whether one of the two sentences matches no other sentence of the other source better."""
     sources: float
     """How many sources the story has, beyond five, as a logarithm squared: the more, the more sentences are alike."""
 
 
-def evidence(story: Story, event: str, done: Place, other: Place) -> Evidence:
-    """The evidence that two places that tell an event speak of one event."""
+def evidence(story: Story, rivals: Rivals, said: Mapping[int, Words], events: int) -> Evidence:
+    """The evidence that two places that tell an event speak of one event; `said` are the words of the claims, `events`
+    counts the events that the two claims tell in opposite ways."""
+    event, done, other, alone = rivals
     a, b = done.frame, other.frame
     objects = (a.object & b.participants) | (a.participants & b.object)
     subjects = a.subject & b.subject
     loose = lexicon.words("loose_words")
+    left, right = said[done.claim], said[other.claim]
     return Evidence(
         objects=_rarity(story, objects),
         subjects=_rarity(story, subjects - objects),
@@ -81,6 +113,10 @@ def evidence(story: Story, event: str, done: Place, other: Place) -> Evidence:
         ),
         weak=float(a.weak or (b.weak and not b.negative)),
         things=float(a.thing and b.thing),
+        words=_rarity(story, (left.stems & right.stems) - {done.word, other.word}),
+        untold=_rarity(story, a.participants - right.terms, _LONG),
+        events=math.log(events),
+        alone=float(alone),
         best=float(_best(story, done, other)),
         sources=max(math.log(len(story.voices) / _FEW), 0.0) ** 2,
     )
@@ -103,8 +139,14 @@ def _best(story: Story, done: Place, other: Place) -> bool:
     return score > 0 and (best(done, other) or best(other, done))
 
 
-def _rarity(story: Story, terms: Iterable[str]) -> float:
-    return min(sum(max(story.weights.get(term, _LOWEST), _LOWEST) for term in terms) / _CAP, 1.0)
+def words(claim: Claim) -> Words:
+    """The words of a claim that tell something."""
+    stems = frozenset([token.stem for token in claim.tokens if is_content(token)])
+    return Words(stems, stems.union(*[of_stem(token.stem) | {token.stem} for token in claim.tokens]))
+
+
+def _rarity(story: Story, terms: Iterable[str], cap: float = _CAP) -> float:
+    return min(sum(max(story.weights.get(term, _LOWEST), _LOWEST) for term in terms) / cap, 1.0)
 
 
 def probability(evidence: Evidence) -> float:

@@ -10,6 +10,8 @@ from corpusck import lexicon
 from corpusck.model import Token
 
 _POSSESSIVES = frozenset(("her", "his", "its", "my", "our", "their", "your"))
+_STANDING = frozenset(("the", "~"))
+"""What may stand where an expression has a possessive: "lost the job", "lost her job"."""
 _TAGS = {"J": ("ADJ", "VERB"), "N": ("NOUN", "PROPN"), "R": ("ADV", "ADP"), "V": ("VERB",)}
 _HELD = 200_000
 """Stems of which a table holds the expressions: beyond that it begins anew."""
@@ -30,12 +32,22 @@ def find(tokens: tuple[Token, ...], name: str) -> Iterator[tuple[int, int, tuple
         if index < after:
             continue
         begun = table[stems[index]]
-        for phrase, limit, fields in (*begun.get(stems[index + 1], ()), *begun.get("", ())):
+        more = begun.get("~", ()) if stems[index + 1] == "the" else ()
+        for phrase, limit, fields in (*begun.get(stems[index + 1], ()), *more, *begun.get("", ())):
             end = index + len(phrase)
-            if stems[index:end] == phrase and (not limit or _allowed(tokens[index], limit)):
+            if _same(stems[index:end], phrase) and (not limit or _allowed(tokens[index], limit)):
                 yield index, end, fields
                 after = end
                 break
+
+
+def _same(stems: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether stems are those of an expression, where "the" may stand for a possessive."""
+    if "~" not in phrase:
+        return stems == phrase
+    return len(stems) == len(phrase) and all(
+        one == two or (two == "~" and one in _STANDING) for one, two in zip(stems, phrase, strict=True)
+    )
 
 
 def _allowed(token: Token, limit: str) -> bool:

@@ -2,12 +2,12 @@
 
 BIAS = -2.25
 WEIGHTS = {
-    "objects": 0.8,
-    "subjects": 1.06,
+    "objects": 0.79,
+    "subjects": 1.07,
     "apart": -0.25,
     "match": 1.37,
     "phrase": 1.22,
-    "same_word": -1.34,
+    "same_word": -1.33,
     "headword": -0.19,
     "loose": -1.03,
     "weak": -0.7,
@@ -16,6 +16,6 @@ WEIGHTS = {
     "untold": -0.57,
     "events": 0.92,
     "alone": 0.46,
-    "best": 0.83,
-    "sources": -5.33,
+    "best": 0.82,
+    "sources": -5.34,
 }

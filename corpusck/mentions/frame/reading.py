@@ -155,7 +155,8 @@ class _Reading:
         """The frame of the predicate from the second to the third of `places`, whose words lie from first to last."""
         begin, start, end, stop = places
         noun = self.tokens[start].tag == "NOUN" and end == start + 1
-        told_as = inherited or signs.status(self.tokens[begin:start], self.left)
+        since = clause.start if noun and self._carried(clause, start) else begin
+        told_as = inherited or signs.status(self.tokens[since:start], self.left)
         undone = self.undone.get(start, "")
         denials = self._denials(clause, places, noun, told_as) + ["one"] * ((told_as == "denied") + bool(undone))
         self.denied = bool(denials)

@@ -88,6 +88,15 @@ def frames(text: str) -> dict[str, Frame]:
         pytest.param("The boat had not been repaired.", "repaired", True, False, id="not been"),
         pytest.param("The water isn’t safe.", "safe", True, False, id="curly contraction of be"),
         pytest.param("The water is no longer safe.", "safe", True, False, id="no longer before an adjective"),
+        pytest.param("The board conducted no repairs.", "repairs", True, True, id="no and a verb that carries"),
+        pytest.param("The board has not opened an inquiry.", "inquiry", True, False, id="a verb that carries, denied"),
+        pytest.param("The board did not see the repairs.", "repairs", True, False, id="seen"),
+        pytest.param("The board did not expect repairs.", "repairs", False, False, id="a verb that carries nothing"),
+        pytest.param("The line is free of bruises.", "bruises", True, True, id="free of"),
+        pytest.param("There were no X-ray injuries.", "injuries", True, True, id="no before a hyphen"),
+        pytest.param("Injuries: 0", "Injuries", True, False, id="nought after a colon"),
+        pytest.param("He denied that anything would be closed.", "closed", True, True, id="a denied plan"),
+        pytest.param("Orsk rejected the deal and that is closed.", "closed", False, False, id="and after it"),
         pytest.param("He was charged in case No. 4.", "charged", False, False, id="number sign"),
     ],
 )
@@ -135,6 +144,10 @@ def test_polarity(text: str, predicate: str, negative: bool, total: bool) -> Non
         pytest.param("Remove the valve first.", "Remove", "required", id="told to do"),
         pytest.param("Do not remove the valve.", "remove", "required", id="told not to do"),
         pytest.param("Warning: never remove the valve.", "remove", "required", id="told after a colon"),
+        pytest.param("Rinse the pot and do not close it.", "close", "required", id="told on"),
+        pytest.param("They rinse the pot and remove it.", "remove", "done", id="not told on"),
+        pytest.param("He denied that anything would be closed.", "closed", "planned", id="a denied plan"),
+        pytest.param("Orsk reportedly announced repairs.", "repairs", "alleged", id="carried by a rumour"),
         pytest.param("Closed by frost, the pool lies empty.", "Closed", "done", id="participle in front"),
         pytest.param("Do they close the pool", "close", "done", id="do before a subject"),
         pytest.param("They come and close the pool.", "close", "done", id="a subject of the verb before"),
@@ -181,6 +194,19 @@ def test_participants() -> None:
     assert frame.subject == {"MAYOR"}
     assert {"breweri", "ghent"} <= frame.object
     assert frame.names == {"ghent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Orsk, the mayor, has fined the brewery.", id="between commas"),
+        pytest.param("The mayor, Lena Orsk, has fined the brewery.", id="a name between commas"),
+        pytest.param('The mayor of "Old Lisko" has fined the brewery.', id="before marks"),
+        pytest.param("The mayor, elected in May, has fined the brewery.", id="before a participle"),
+    ],
+)
+def test_who_acts_across_what_is_set_off(text: str) -> None:
+    assert "MAYOR" in frames(text)["fined"].subject
 
 
 def test_a_nation_and_its_people_are_one_participant() -> None:

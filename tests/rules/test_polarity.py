@@ -41,6 +41,8 @@ def story(*articles: str) -> Story:
         pytest.param("A crane stood at Lisko dam.", "There was not a crane at Lisko dam.", id="there was not"),
         pytest.param("The Lisko field was drained.", "The Lisko field was left undrained.", id="undone"),
         pytest.param("The sample confirmed the result.", "The sample did not bear out the result.", id="not confirmed"),
+        pytest.param("Lugo opened an inquiry.", "Lugo has not opened an inquiry.", id="a verb that carries an event"),
+        pytest.param("Orsk lost the job in Lugo.", "Orsk will stay in the job in Lugo.", id="the for a possessive"),
         pytest.param("A crane stood at Lisko dam.", "Orsk never owned a crane at Lisko dam.", id="had none"),
     ],
 )

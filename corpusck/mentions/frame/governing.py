@@ -60,8 +60,5 @@ def _clause_follows(after: Sequence[Token]) -> bool:
     verbal = next((place for place, token in enumerate(after) if token.tag in ("AUX", "VERB")), 0)
     joined = any(token.tag in ("CCONJ", "PUNCT") for token in after[:verbal])
     return (
-        verbal > 0
-        and not joined
-        and after[verbal].tag == "AUX"
-        and after[verbal - 1].tag in ("NOUN", "PRON", "PROPN")
+        verbal > 0 and not joined and after[verbal].tag == "AUX" and after[verbal - 1].tag in ("NOUN", "PRON", "PROPN")
     )

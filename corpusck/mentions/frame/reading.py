@@ -57,6 +57,7 @@ class _Reading:
         self.asked = sentence.text.rstrip("\"'”’) ").endswith("?")
         self.subject: frozenset[str] = frozenset()
         self.left: str = ""
+        self.told_as: Status | None = None
         self.denied = False
 
     def frames(self, number: int) -> Iterator[Frame]:
@@ -64,7 +65,8 @@ class _Reading:
         clause = self.clauses[number]
         heads = list(self._heads(clause))
         subject, vague = self._subject(number)
-        told_as: Status | None = "asked" if self.asked else setting.inherited(self.tokens, self.clauses, number)
+        told_as = "asked" if self.asked else setting.inherited(self.tokens, self.clauses, number, self.told_as)
+        self.told_as = told_as
         begin = clause.start
         self.left = ""
         for place, (start, end) in enumerate(heads):
@@ -159,6 +161,9 @@ class _Reading:
         told_as = inherited or signs.status(self.tokens[since:start], self.left)
         undone = self.undone.get(start, "")
         denials = self._denials(clause, places, noun, told_as) + ["one"] * ((told_as == "denied") + bool(undone))
+        total = self._total(clause, places, told_as, denials)
+        if told_as == "denied" and signs.status(self.tokens[since:start], "") == "planned":
+            told_as = "planned"
         self.denied = bool(denials)
         if len(denials) > 1:
             return None
@@ -185,7 +190,7 @@ class _Reading:
             names=(subject | told) & self.terms.names,
             when=self._when(clause),
             negative=bool(denials),
-            total=self._total(clause, places, told_as, denials),
+            total=total,
             status=told_as,
             earlier=any(token.lower == "had" and token.tag == "AUX" for token in self.tokens[begin:start]),
             weak=told_as != "considered" and inherited != "required" and self._weak(clause, start, noun),

@@ -16,6 +16,7 @@ CONDITIONAL = frozenset(("before", "if", "lest", "once", "provided", "till", "un
 _BEFORE = 3
 """Tokens before a clause, the word that opens it among them, that may govern it."""
 _BEGINNING = frozenset(("", ":", ";", "“", '"'))
+_JOINING = frozenset((",", "and", "or"))
 _DO = frozenset(("do", "don't", "don’t", "not"))
 _NOUNS_BEFORE = frozenset(("-", "by", "of"))
 """What follows a participle or a noun that looks like the bare form of a verb: "cut by frost", "use of force"."""
@@ -31,14 +32,18 @@ _LABELLING = frozenset((":", "|"))
 _NOUGHT = frozenset(("0", "nil", "zero"))
 
 
-def inherited(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Status | None:
-    """The status that the words around a clause give to all of it; `number` counts the clauses of the sentence."""
+def inherited(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, before: Status | None = None
+) -> Status | None:
+    """The status that the words around a clause give to all of it; `number` counts the clauses of the sentence, and
+    `before` is that status of the clause before."""
     clause = clauses[number]
     if clause.opener == "whether" and number and _left_open(tokens, clauses[number - 1]):
         return "considered"
     if clause.opener in CONDITIONAL:
         return "conditional"
-    if _bidding(tokens, clause):
+    joined = before == "required" and clause.opener in _JOINING
+    if (joined or clause.opener in _BEGINNING) and _bidding(tokens, clause):
         return "required"
     if number + 1 < len(clauses) and _denial(tokens, clauses[number + 1]):
         return "denied"
@@ -68,8 +73,6 @@ def until(tokens: Sequence[Token], end: int, stop: int) -> bool:
 
 def _bidding(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a clause tells somebody to do something, or not to: it begins with the bare form of a verb."""
-    if clause.opener not in _BEGINNING:
-        return False
     place = clause.start
     while place < clause.end and (tokens[place].tag in ("ADV", "INTJ") or tokens[place].lower in _DO):
         place += 1

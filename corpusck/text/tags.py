@@ -22,8 +22,8 @@ _SUFFIXES = {
     "J": ("able", "ible", "ous", "ful", "less", "ical", "ial", "ive", "ish", "esque", "ary", "ian", "some", "ular"),
     "JN": ("al", "ic", "ese", "ant", "ent"),
     "N": (
-        "age", "ance", "cy", "dom", "ee", "ence", "er", "graphy", "hood", "ism", "ist", "ity", "ment", "ness", "ology",
-        "or", "ship", "sion", "tion",
+        "age", "ance", "cy", "dom", "ee", "ence", "er", "fish", "graphy", "hood", "ism", "ist", "ity", "ment", "ness",
+        "ology", "or", "ship", "sion", "tion",
     ),
     "V": ("ise", "ize", "ify"),
     "R": ("ly", "wards", "wise"),
@@ -148,6 +148,7 @@ def _options(tokens: tuple[Token, ...]) -> list[str]:
             named = not _known(word)
         else:
             subject = options[index] == "V" and index + 1 < len(tokens) and options[index + 1][0] in _FINITE
+            followed = followed and options[index] != "R"
             named = not begins or followed or subject or not _known(word) or (len(text) > 1 and text.isupper())
         if named:
             options[index] = "P"
@@ -239,6 +240,8 @@ def _base_form(letters: str, before: str, last: str, plural: bool, options: list
     other = "N" if "N" in letters and before in "AJMI" else letters.replace("V", "")[0]
     if before == "H" and "J" in letters:
         return "J"
+    if "D" in letters and (before == "H" or (before == "C" and last == "D")):
+        return "D"
     if before in "AJMIVZDGH":
         return other
     if before == "C":

@@ -43,6 +43,11 @@ SHORT = {
         pytest.param("The/D rise/N in/I prices/N may/X end/V soon/R", id="rise as noun"),
         pytest.param("Senator/P Okafor/P signed/V the/D bill/N", id="title and name"),
         pytest.param("The/D old/J part/N is/X free/J", id="part is a noun after an adjective"),
+        pytest.param("When/R Toussaint/P won/V they/O wept/V", id="adverb before a name at the begin"),
+        pytest.param("In/I Far/P Point/P it/O rained/V", id="adverb inside a name"),
+        pytest.param("The/D camp/N was/X set/V up/I and/C run/V by/I nuns/N", id="participles like the base form"),
+        pytest.param("A/D set/N of/I rules/N has/X cost/V them/O", id="set as noun, cost as participle"),
+        pytest.param("It/O is/X made/V of/I cuttlefish/N", id="a fish is a noun"),
     ],
 )
 def test_tags(marked: str) -> None:

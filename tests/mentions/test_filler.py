@@ -44,6 +44,12 @@ def fillers(text: str, named: str = "") -> tuple[Filler, ...]:
         pytest.param("The maker of toys who found it left.", "FOUND", "The maker of toys", id="of-before-who"),
         pytest.param("The Maltese-flagged freighter sank.", "FLAG", "Maltese-flagged", id="hyphen"),
         pytest.param("The freighter flies the flag of Malta.", "FLAG", "Malta", id="of"),
+        pytest.param("They were hired and paid by a farm.", "EMPLOYER", "a farm", id="by-shared-by-two-participles"),
+        pytest.param("A dig led by a priest began.", "LED", "a priest", id="irregular-participle"),
+        pytest.param("A farm employs them.", "EMPLOYER", "A farm", id="employer-acts"),
+        pytest.param("The lamps come from a firm.", "SUPPLIER", "a firm", id="comes-from"),
+        pytest.param("Final assembly: a hall in Turku", "BUILTIN", "a hall", id="noun-of-a-verb"),
+        pytest.param("When Ana Ruiz found the crack, all sang.", "FOUND", "Ana Ruiz", id="after-a-capital-adverb"),
     ],
 )
 def test_a_phrase_fills_a_part_of_a_fact(text: str, fact: str, words: str) -> None:
@@ -78,6 +84,7 @@ def test_a_place_holds_the_named_place_that_it_lies_in() -> None:
         pytest.param("The crew met for dinner.", "CAUSE", id="no-such-fact"),
         pytest.param("Brother of the winner: Ana Ruiz", "WON", id="not-its-own-field"),
         pytest.param("The cave was discovered by the Oslo-based firm.", "MAKER", id="before-a-hyphen"),
+        pytest.param("They were hired and saw to it by a lake.", "EMPLOYER", id="by-beyond-other-words"),
     ],
 )
 def test_nothing_fills_it(text: str, fact: str) -> None:

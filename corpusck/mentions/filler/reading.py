@@ -18,9 +18,9 @@ _AT = frozenset((
     *("near", "off", "on", "outside", "over", "under", "underneath", "within", "opposite", "around", "upon"),
 ))  # fmt: skip
 _TO = frozenset({"to", "into", "towards", "toward", "onto"})
-_PARTICIPLES = ("ed", "en", "wn")
 _RELATIVE = frozenset({"who", "which", "that"})
 _OBJECTS = frozenset({"her", "him", "it", "me", "them", "us", "you"})
+_AND, _BY = frozenset({"and", "or"}), frozenset({"by"})
 _NEAR = 3
 """Tokens from a verb that says what something is to what follows it, at the most."""
 _CHAIN = 3
@@ -149,14 +149,14 @@ class _Reading:
         if start and self.tokens[start - 1].text == "-":
             yield from (("-", Phrase(p.head, end, p.head, "-", end)) for p in self.hyphened if p.end == start - 1)
             return
-        by = next((p for p in after if p.preposition == "by"), None)
+        by = next((p for p in after if p.preposition == "by"), None) or self._shared_by(end)
         if verbal:
             follows = bool(after) and not after[0].preposition and after[0].start - end <= 1
             follows = follows or (end < clause.end and self.tokens[end].lower in _OBJECTS)
             if said := self._cleft(clause, end):
                 yield ("O", said) if subject and subject.end <= start else ("T", said)
                 return
-            passive = passive or (by is not None and not follows and self.tokens[start].lower.endswith(_PARTICIPLES))
+            passive = passive or (by is not None and not follows and voice.participle(self.tokens[start]))
             acted = not passive and follows
             passive = passive or (not acted and voice.reduced(self.tokens, clause, start, end))
             if subject and subject.end <= start:
@@ -179,6 +179,13 @@ class _Reading:
                 yield phrase.preposition, phrase
         if verbal:
             yield from ((phrase.preposition, phrase) for phrase in self.fronted)
+
+    def _shared_by(self, end: int) -> Phrase | None:
+        """Who does what two participles tell: "hired and supervised by X" where the first one ends at `end`."""
+        after = self.tokens[end : end + 3]
+        if [t.lower in wanted for t, wanted in zip(after[::2], (_AND, _BY), strict=False)] != [True, True]:
+            return None
+        return next((p for p in self.phrases if p.start == end + 3), None) if voice.participle(after[1]) else None
 
     def _said(self, clause: Clause, subject: Phrase, after: Sequence[Phrase]) -> Iterator[tuple[str, Phrase]]:
         """The phrases that a verb ties to its subject: "the alarm came from fishermen", "the cause was a spark"."""

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpusck import lexicon
 from corpusck.mentions.filler.nominal import BE
 from corpusck.model import Token
 from corpusck.text.clauses import Clause
+
+_ENDINGS = ("ed", "en", "wn")
+
+
+def participle(token: Token) -> bool:
+    """Whether a verb may be a past participle, by its ending or as an irregular form: "built", "led"."""
+    return token.lower.endswith(_ENDINGS) or (token.tag == "VERB" and token.lower in lexicon.table("irregular"))
 
 
 def verbal(tokens: Sequence[Token], start: int, end: int) -> bool:

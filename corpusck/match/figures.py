@@ -66,7 +66,7 @@ def _anywhere(mention: Mention) -> Hashable:
     """Equal for figures that a slip of the finger sets apart."""
     assert isinstance(mention, Quantity)
     digits = _digits(mention)
-    return (mention.unit, digits) if len(digits) > (1 if mention.unit else 2) else None
+    return (mention.unit, digits) if digits else None
 
 
 def _kin(place: Place) -> Hashable:

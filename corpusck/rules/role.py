@@ -33,7 +33,9 @@ _EXCLUSIVE, _RANK, _APART, _TOGETHER = 0.8, 0.72, 0.65, 0.55
 """How often a finding is right: offices that exclude each other, deputy and chief, offices of two families that each
 fill somebody's days, offices often held together."""
 
-_WHOLE_FAMILIES = frozenset({"company", "government", "institution", "police", "university"})
+_WHOLE_FAMILIES = frozenset({"company", "government", "institution", "medicine", "police", "university"})
+_GENERIC = frozenset({"assistant", "chief", "deputy", "head", "officer"})
+"""Words of offices that tell rank, not of what."""
 _CALLINGS = frozenset({"clergy", "crew", "law", "music", "police", "press", "profession"})
 _OWN = frozenset({"music", "profession"})
 """Families of what somebody is, for whichever body."""
@@ -76,13 +78,7 @@ def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
     if not one_body(left, right) and not _OWN & set(left.families) & set(right.families):
         return 0.0
     if one_office(left, right):
-        apart = (
-            left.rank != right.rank
-            and left.office == right.office
-            and left.unique
-            and bool(_RANK_FAMILIES & set(left.families))
-        )
-        return _RANK if apart and not _told_by(b.voice, a, held) else 0.0
+        return _RANK if _ranked(left, right) and not _told_by(b.voice, a, held) else 0.0
     if _both_told(a, b, held):
         return 0.0
     if held_together(left, right):
@@ -90,16 +86,22 @@ def _rivalry(a: Post, b: Post, held: Sequence[Post]) -> float:
     return _EXCLUSIVE
 
 
+def _ranked(left: Role, right: Role) -> bool:
+    """Whether two roles are a unique office and that of a deputy."""
+    ranks = left.rank != right.rank and left.office == right.office
+    return ranks and left.unique and bool(_RANK_FAMILIES & set(left.families))
+
+
 def _whole(a: Post, b: Post) -> bool:
-    """Whether offices of two families each fill somebody's days; "education boss" and "education minister" are one, as
-    are callings of one body: "constable of the castle", "commander of the castle"."""
-    if not set(a.role.office.split()).isdisjoint(b.role.office.split()):
+    """Whether offices of two families each fill somebody's days; "education boss" and "education minister" are one, and
+    ranks of the armed forces are titles that somebody may bear in any calling."""
+    if not _GENERIC.issuperset(set(a.role.office.split()) & set(b.role.office.split())):
         return False
     left, right = set(a.role.families), set(b.role.families)
     if _WHOLE_FAMILIES & left and _WHOLE_FAMILIES & right:
         return True
-    apart = a.name.given and b.name.given and a.role.of.isdisjoint(b.role.of)
-    return bool(apart and _CALLINGS & left and _CALLINGS & right)
+    known = a.name.given and b.name.given and "military" not in left | right
+    return bool(known and _CALLINGS & left and _CALLINGS & right)
 
 
 def _has_body(role: Role) -> bool:

@@ -72,6 +72,19 @@ from tests.rules.stories import story
             id="professions-whatever-the-body",
         ),
         pytest.param(
+            ("Deputy mayor Ana Ruiz left.", "Mayor Ana Ruiz left."), {"Deputy mayor", "Mayor"}, id="deputy-by-name"
+        ),
+        pytest.param(
+            ("Chief engineer Ana Ruiz left.", "Chief Inspector Ana Ruiz left."),
+            {"Chief engineer", "Chief Inspector"},
+            id="chiefs-of-two-callings",
+        ),
+        pytest.param(
+            ("Ana Ruiz, the novel's translator, left.", "Ana Ruiz, the novel's editor, left."),
+            {"translator", "editor"},
+            id="callings-of-one-body",
+        ),
+        pytest.param(
             ("Ana Ruiz, a nurse, left.", "Judge Ana Ruiz left."), {"nurse", "Judge"}, id="callings-of-two-families"
         ),
         pytest.param(
@@ -121,8 +134,7 @@ def test_conflicts(articles: tuple[str, ...], values: set[str]) -> None:
         pytest.param(("Education boss Ana Ruiz left.", "Education Minister Ana Ruiz left."), id="tabloid-boss"),
         pytest.param(("A nurse, Ana Ruiz, left.", "Judge Ruiz left."), id="callings-of-perhaps-two-people"),
         pytest.param(
-            ("Ana Ruiz, constable of the castle, left.", "Ana Ruiz, rabbi of the castle, left."),
-            id="callings-of-one-body",
+            ("Ana Ruiz, constable of the castle, left.", "Ana Ruiz, commander of the castle, left."), id="a-rank"
         ),
         pytest.param(("Violinist Ana Ruiz left.", "Fiddler Ana Ruiz left."), id="one-instrument"),
     ],

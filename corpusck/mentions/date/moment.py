@@ -17,6 +17,7 @@ _HOUR_MINUTES = 10
 """How far a time in minutes may lie from one told in hours alone."""
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+_MONTH = timedelta(days=31)
 _YEAR = timedelta(days=365.25)
 _GUESSES = 3
 """A date told without its year is held against no time that lies further from the day of writing, in years."""
@@ -131,6 +132,7 @@ def _intervals(a: Moment, b: Moment) -> Relation:
         if _days_between(a, b) > _GUESSES * _YEAR:
             return "unrelated"
         a, b = _same_year(a, b)
+    a, b = _due(a, b)
     if a.bound == b.bound == "by":
         return "same" if a.last == b.last else "different" if a.ahead and b.ahead else "compatible"
     if a.bound == b.bound and (a.bound in _OPEN):
@@ -139,6 +141,24 @@ def _intervals(a: Moment, b: Moment) -> Relation:
     if not any(_overlap(a, b, shift, slack) for shift in _shifts(a, b)):
         return "compatible" if _one_week_off(a, b) else "different"
     return "same" if (a.first, a.last) == (b.first, b.last) and _alike(a, b) else "compatible"
+
+
+def _due(a: Moment, b: Moment) -> tuple[Moment, Moment]:
+    """Both, a deadline as what it means beside the other: an end beside an end, and what is to be done by a day is
+    not expected more than a month before it."""
+    bounds = {a.bound, b.bound}
+    if bounds == {"by", "until"}:
+        return _until(a, _DAY), _until(b, _DAY)
+    if a.ahead and b.ahead and bounds in ({"by", ""}, {"by", "from"}):
+        return _until(a, _MONTH), _until(b, _MONTH)
+    return a, b
+
+
+def _until(moment: Moment, before: timedelta) -> Moment:
+    """The moment, a deadline as an end that lies in the stretch before it."""
+    if moment.bound != "by" or moment.last is None:
+        return moment
+    return moment._replace(bound="until", first=moment.last - before)
 
 
 def _overlap(a: Moment, b: Moment, shift: timedelta, slack: timedelta) -> bool:

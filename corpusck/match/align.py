@@ -84,6 +84,7 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pai
     for value, place in zip(values, places, strict=True):
         stated[value, place.voice].append(place)
         told[place.claim].add(value)
+    about = {claim: _about(told, claim) for claim in told}
     kin = [aspect.kin(place) for place in places]
     many = _how_many(places, kin, values)
     for pair in found:
@@ -97,7 +98,7 @@ def pairs(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pai
         features["stated elsewhere"] = float(bool(one) + bool(two)) - features["stated"]
         own = {values[pair.left], values[pair.right]}
         features["others same"] = min(len((told[left.claim] & told[right.claim]) - own), 2) / 2
-        features["others about"] = not (_about(told, left.claim) & _about(told, right.claim)) <= own
+        features["others about"] = not (about[left.claim] & about[right.claim]) <= own
         same, few, more = kin[pair.left] == kin[pair.right], *sorted((many[pair.left], many[pair.right]))
         features["kin many"] = math.log(few * more) if same else 0.0
         features["only both"] = same and more == 1

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from corpusck import lexicon
 from corpusck.match.opposing_weights import BIAS, WEIGHTS
 from corpusck.match.story import Story
-from corpusck.mentions.frame import Frame, Value
+from corpusck.mentions.frame import Frame, Value, denying
+from corpusck.mentions.quantity import Quantity
 from corpusck.model import Claim
 from corpusck.text.concepts import of_stem
 from corpusck.text.tokens import is_content
@@ -48,10 +49,13 @@ class Rivals(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The stems of the words of a claim that tell something, and what all of its words may say: stems and concepts."""
+    """The stems of the words of a claim that tell something, what all of its words may say (stems and concepts), and
+    whether it denies something and tells a figure."""
 
     stems: frozenset[str]
     terms: frozenset[str]
+    denies: bool
+    figure: bool
 
 
 class Evidence(NamedTuple):
@@ -85,6 +89,10 @@ class Evidence(NamedTuple):
     """How many events the two sentences tell in opposite ways, as a logarithm."""
     alone: float
     """How many of the two sources tell the event only once."""
+    denies: float
+    """Whether the sentence that tells the event as done denies something too."""
+    figure: float
+    """Whether it tells a figure."""
     best: float
     """Whether one of the two sentences matches no other sentence of the other source better."""
     sources: float
@@ -117,6 +125,8 @@ def evidence(story: Story, rivals: Rivals, said: Mapping[int, Words], events: in
         untold=_rarity(story, a.participants - right.terms, _LONG),
         events=math.log(events),
         alone=float(alone),
+        denies=float(left.denies),
+        figure=float(left.figure),
         best=float(_best(story, done, other)),
         sources=max(math.log(len(story.voices) / _FEW), 0.0) ** 2,
     )
@@ -142,7 +152,9 @@ def _best(story: Story, done: Place, other: Place) -> bool:
 def words(claim: Claim) -> Words:
     """The words of a claim that tell something."""
     stems = frozenset([token.stem for token in claim.tokens if is_content(token)])
-    return Words(stems, stems.union(*[of_stem(token.stem) | {token.stem} for token in claim.tokens]))
+    terms = stems.union(*[of_stem(token.stem) | {token.stem} for token in claim.tokens])
+    figure = any(isinstance(mention, Quantity) for mention in claim.mentions)
+    return Words(stems, terms, any(denying(token) for token in claim.tokens), figure)
 
 
 def _rarity(story: Story, terms: Iterable[str], cap: float = _CAP) -> float:

@@ -8,7 +8,19 @@ the predicate inside its clause, as concepts or stems.
 from corpusck.mentions.frame.model import Frame, Stage, Status, Value, compare, values
 from corpusck.mentions.frame.reading import extract
 from corpusck.mentions.frame.setting import CONDITIONAL
-from corpusck.mentions.frame.signs import noun_denied
+from corpusck.mentions.frame.signs import denying, noun_denied
 from corpusck.mentions.frame.terms import Terms
 
-__all__ = ["CONDITIONAL", "Frame", "Stage", "Status", "Terms", "Value", "compare", "extract", "noun_denied", "values"]
+__all__ = [
+    "CONDITIONAL",
+    "Frame",
+    "Stage",
+    "Status",
+    "Terms",
+    "Value",
+    "compare",
+    "denying",
+    "extract",
+    "noun_denied",
+    "values",
+]

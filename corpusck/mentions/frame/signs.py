@@ -67,6 +67,11 @@ def denials(tokens: Sequence[Token], start: int, end: int) -> list[str]:
     return found
 
 
+def denying(token: Token) -> bool:
+    """Whether a word denies something wherever it stands: "not", "nobody", "isn't"."""
+    return token.lower in lexicon.words("negators") or token.lower.replace("’", "'").endswith("n't")
+
+
 def _none_of(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether the negation at `index` denies all that follows: "not a single", "without any", but not "was not a"."""
     word, after = tokens[index].lower, tokens[index + 1].lower if index + 1 < len(tokens) else ""

@@ -15,6 +15,7 @@ from corpusck.model import Token
 from corpusck.text.clauses import clauses
 from corpusck.text.concepts import of_stem
 from corpusck.text.spelling import fold
+from corpusck.text.tokens import stem
 
 T = TypeVar("T")
 _STEPS = 6
@@ -49,7 +50,10 @@ def may_fill(filler: Filler) -> bool:
 
 def same(a: Filler, b: Filler) -> bool:
     """Whether two fillers may name one thing: they share a word, or their heads are synonyms."""
-    if a.words & b.words or of_stem(a.head) & of_stem(b.head) or (a.sort and b.sort and _called_alike(a, b)):
+    if a.sort and b.sort:
+        if _telling(a) & _telling(b) or _called_alike(a, b):
+            return True
+    elif a.words & b.words or of_stem(a.head) & of_stem(b.head):
         return True
     if not (a.sort or b.sort) and (a.noun.endswith(b.noun) or b.noun.endswith(a.noun)):
         return True
@@ -65,7 +69,7 @@ def rival(a: Filler, b: Filler) -> bool:
     if a.kind == b.kind == "where" and (a.noun in regions) != (b.noun in regions):
         return False
     if a.sort and b.sort:
-        return not set(a.name.lower().split()) & set(b.name.lower().split())
+        return _named(a).isdisjoint(_named(b))
     if a.sort or b.sort:
         return not bare(b if a.sort else a)
     return not (_contains(a, b) or _contains(b, a))
@@ -76,10 +80,29 @@ def bare(filler: Filler) -> bool:
     return not filler.sort and len(filler.words) == 1
 
 
+def _telling(filler: Filler) -> frozenset[str]:
+    """The stems of a name without those that many names share, such as "records" or "street"."""
+    return filler.words - _heads() or filler.words
+
+
+def _named(filler: Filler) -> frozenset[str]:
+    """The words of a name as its referent bears it, without those that many names share."""
+    words = frozenset(filler.name.lower().split())
+    return words - lexicon.words("name_heads") or words
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The stems of the heads of names, which tell of what kind their bearer is, not which one."""
+    return frozenset(stem(word) for word in lexicon.words("name_heads"))
+
+
 def _called_alike(a: Filler, b: Filler) -> bool:
     """Whether two names end in one word, accents aside, or in one cut short: Ark. for Arkansas, but not Will for
     Willis."""
     short, long = sorted((fold(a.noun), fold(b.noun)), key=len)
+    if short in lexicon.words("name_heads"):
+        return False
     cut = len(short) >= _SHORTEST and "person" not in (a.sort, b.sort)
     return short == long or (cut and long.startswith(short))
 

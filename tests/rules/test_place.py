@@ -41,6 +41,12 @@ SURE = 0.5
             id="who-raised-the-alarm",
         ),
         pytest.param(
+            ("Norli was signed by Starling Records.", "Norli was signed by Lantern Records."),
+            "entity",
+            {"Starling Records", "Lantern Records"},
+            id="names-that-share-what-many-do",
+        ),
+        pytest.param(
             ("It broke out in the kitchen.", "It broke out in the ballroom, not in the kitchen."),
             "place",
             {"the kitchen", "the ballroom"},
@@ -110,6 +116,9 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
         pytest.param(("The north wing fell.", "The north wing of the mill fell."), id="one-side"),
         pytest.param(("The north wing fell.", "The north wing fell, the east wing stands."), id="both-sides-known"),
         pytest.param(("It lies north of Oslo.", "It lies north-west of Oslo."), id="neighbours-on-the-compass"),
+        pytest.param(
+            ("Norli was signed by Starling Records.", "Norli was signed by Starling."), id="name-without-its-head"
+        ),
         pytest.param(("It started in May.", "It started in the ballroom."), id="month"),
         pytest.param(("Ana Ruiz owned a shop.", "The village has a school."), id="no-common-fact"),
         pytest.param(("The lid is made of metal.", "The lid is made of brass."), id="material-that-says-more"),

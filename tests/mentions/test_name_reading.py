@@ -86,6 +86,8 @@ def test_titles_stand_apart(text: str, title: str) -> None:
     ("text", "sort"),
     [
         pytest.param("They asked Mr Oduya.", "person", id="title"),
+        pytest.param("They asked Ms Farida Lane.", "person", id="title-of-people-alone"),
+        pytest.param("They asked Mr Price Group.", "organisation", id="brand-with-a-title"),
         pytest.param("They asked Maria Oduya.", "person", id="given-name"),
         pytest.param("They asked Ozan Oduya, 44, about it.", "person", id="age"),
         pytest.param("They asked banker Ozan Oduya.", "person", id="office-before"),

@@ -12,6 +12,8 @@ from corpusck.text.capitals import SUFFIXES
 
 _LONGEST_OFFICE = 5
 _OF = frozenset(("of", "for", "in"))
+_COURTESY = frozenset(("miss", "mr", "mrs", "ms"))
+"""Titles that people alone bear: Ms Lane is no road."""
 
 
 @cache
@@ -42,7 +44,8 @@ def after_title(tokens: Sequence[Token], start: int, end: int) -> int:
         rest = [token.lower for token in tokens[after:end] if token.text[0].isalpha()]
         if not rest or rest[0] in ("of", "for", "the") or rest[0] in SUFFIXES:
             continue
-        if head(rest) or any(word in heads() and word not in surnames() for word in rest):
+        kinds = {heads()[word] for word in rest if word in heads() and word not in surnames()} | {head(rest)} - {""}
+        if kinds and not (kinds == {"place"} and tokens[index].lower in _COURTESY):
             continue
         given = lexicon.words("given_names")
         if (rest[-1] in offices() and rest[0] not in given) or (len(rest) == 1 and tokens[index].lower in given):

@@ -15,7 +15,7 @@ from tests.accuracy.gold import Evidence
 _INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|small)\b[^>]*>")
 _CELL = re.compile(r"</t[dh]>\s*<t[dh]>")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
-_MARKDOWN = re.compile(r"\*\*?|`|^#+ |^> |^\| *| *\|$|\]\([^)]*\)|\[", re.MULTILINE)
+_MARKDOWN = re.compile(r"\*\*?|(?<!\w)_|_(?!\w)|`|^#+ |^> |^\| *| *\|$|\]\([^)]*\)|\[", re.MULTILINE)
 
 _BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 STORIES = [

@@ -150,8 +150,8 @@ def _weights(aspect: Aspect, relation: Relation) -> Weights:
 
 
 def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterator[Pair]:
-    """Comparable places of two voices: in candidate pairs of claims, and of one value, or what
-    the aspect takes for near enough, anywhere."""
+    """Comparable places of two voices: in candidate pairs of claims, and anywhere those of one value and those that the
+    aspect holds against each other whatever their sentences."""
     told = {place.claim for place in places}
     sentences = {(m.left, m.right): m.features for m in story.matches if m.left in told and m.right in told}
     sides: dict[tuple[int, int], shared.Beside] = {}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from corpusck import lexicon
+from corpusck.match.pointers import link, turns
 from corpusck.match.story import Story
 from corpusck.match.verbs import Verbs
 from corpusck.mentions.date import Moment
@@ -36,16 +37,6 @@ _NOBODY = frozenset[str]()
 _HEADINGS = ("title", "heading")
 _BESIDE = 2
 """Characters between a name and a mention that stands beside it: a comma and a space, an opening bracket."""
-_TURNED_BEFORE, _TURNED_AFTER = 5, 8
-"""How many words before and from the mention may turn it from one thing to another like it."""
-
-_LINKED = 4
-"""How many words before the mention a preposition may stand."""
-_LINKS = frozenset(
-    ("about", "after", "at", "before", "between", "by", "for", "from", "in", "into", "of", "on", "over", "since",
-     "than", "to", "under", "until", "with", "within")
-)  # fmt: skip
-_LINKING = frozenset(("NOUN", "PROPN", "VERB"))
 
 Term = tuple[int, int, str]
 """A stem or concept with its first token and the one after its last."""
@@ -130,20 +121,22 @@ def all_places(story: Story, wanted: Callable[[Mention], bool]) -> Iterator[Plac
         down = sentence.index / max(last[sentence.document], 1)
         frames = [m for m in claim.mentions if isinstance(m, Frame)]
         moments = [m for m in claim.mentions if isinstance(m, Moment)]
-        breaks = list(accumulate([token.lower in _BREAKS for token in claim.tokens], initial=0))
-        dated = [(m.year, _piece(claim.tokens, breaks, m)) for m in moments if m.year and not m.relative]
+        tokens, ends = claim.tokens, [token.end for token in claim.tokens]
+        breaks = list(accumulate([token.lower in _BREAKS for token in tokens], initial=0))
+        dated = [(m.year, breaks[_first(ends, m)]) for m in moments if m.year and not m.relative]
         years = frozenset(year for year, _ in dated)
-        verbs = Verbs(claim.tokens)
+        verbs = Verbs(tokens)
         for mention in mentions:
-            near = _near(claim.tokens, breaks, terms(number), mention)
+            first = _first(ends, mention)
+            near = _near(tokens, breaks, terms(number), first, mention)
             nearest, frame = _nearest(named, mention), _nearest(frames, mention)
             yield Place(
                 number, story.voice(number), mention, near, max(near.values(), default=1.0), wide, names,
                 _called(nearest) if nearest else "", nearest is not None and _gap(nearest, mention) <= _BESIDE, meant,
                 verbs.about(mention), frame, frame.participants if frame else _NOBODY, years,
-                frozenset([year for year, piece in dated if piece == _piece(claim.tokens, breaks, mention)]),
+                frozenset([year for year, piece in dated if piece == breaks[first]]),
                 frozenset([time for m in moments if m is not mention for time in _times(m)]),
-                _turns(claim.tokens, mention), _link(claim.tokens, mention), lead, sentence.role in _HEADINGS, down,
+                turns(tokens, first), link(tokens, first), lead, sentence.role in _HEADINGS, down,
                 story.documents[sentence.document].published,
             )  # fmt: skip
 
@@ -157,10 +150,12 @@ def glosses(story: Story, places: Sequence[Place]) -> frozenset[int]:
     )
 
 
-def _near(tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term], mention: Mention) -> dict[str, float]:
-    """The terms of a sentence by their nearness to a mention; `breaks` counts the breaks before each token."""
-    first = next((i for i, t in enumerate(tokens) if t.end > mention.start), 0)
-    last = next((i for i, t in enumerate(tokens) if t.end >= mention.end), len(tokens) - 1)
+def _near(
+    tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term], first: int, mention: Mention
+) -> dict[str, float]:
+    """The terms of a sentence by their nearness to a mention, whose first token is given; `breaks` counts the breaks
+    before each token."""
+    last = next((i for i in range(first, len(tokens)) if tokens[i].end >= mention.end), len(tokens) - 1)
     near: dict[str, float] = {}
     for start, end, term in terms:
         one, two = (last + 1, start) if start > last else (min(end, first), first)
@@ -168,9 +163,9 @@ def _near(tokens: Sequence[Token], breaks: Sequence[int], terms: Iterable[Term],
     return _scaled(near)
 
 
-def _piece(tokens: Sequence[Token], breaks: Sequence[int], mention: Mention) -> int:
-    """Which of the pieces between commas and conjunctions a mention begins in."""
-    return breaks[next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)]
+def _first(ends: Sequence[int], mention: Mention) -> int:
+    """The token in which a mention begins, by where the tokens of its sentence end; 0 for one behind them all."""
+    return first if (first := bisect_right(ends, mention.start)) < len(ends) else 0
 
 
 def _scaled(terms: dict[str, float]) -> dict[str, float]:
@@ -214,23 +209,6 @@ def _times(moment: Moment) -> Iterator[Time]:
         yield "day", 100 * moment.month + moment.day
     if moment.weekday is not None:
         yield "weekday", moment.weekday
-
-
-def _turns(tokens: Sequence[Token], mention: Mention) -> frozenset[str]:
-    first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
-    about = tokens[max(first - _TURNED_BEFORE, 0) : first + _TURNED_AFTER]
-    return lexicon.words("turns").intersection([token.lower for token in about])
-
-
-def _link(tokens: Sequence[Token], mention: Mention) -> str:
-    """The preposition before a mention and what stands with it, "" where another word or sign leads to it."""
-    first = next((i for i, token in enumerate(tokens) if token.end > mention.start), 0)
-    for token in reversed(tokens[max(first - _LINKED, 0) : first]):
-        if token.lower in _LINKS:
-            return token.lower
-        if token.tag in _LINKING or not token.text[0].isalnum():
-            break
-    return ""
 
 
 def _ordinal(mention: Mention) -> bool:

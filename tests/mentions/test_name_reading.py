@@ -40,6 +40,8 @@ def names(*texts: str) -> list[Name]:
         pytest.param("Ana's brother knows Tomas's wife.", ["Ana", "Tomas"], id="possessives"),
         pytest.param("They flew to St. Louis at noon.", ["St. Louis"], id="abbreviation"),
         pytest.param("Damage was put at $US1 million.", [], id="letters of a currency"),
+        pytest.param("They found it TEN MILES away.", [], id="a distance in capitals"),
+        pytest.param("He spoke to ONE News about it.", ["ONE News"], id="a number in capitals in a name"),
         pytest.param("It was told to US 1 by radio.", ["US 1"], id="letters and a number"),
         pytest.param("The Hungarian coach and the German fans left.", [], id="demonyms-alone"),
         pytest.param("The President met the Prime Minister.", [], id="offices-alone"),

@@ -45,7 +45,8 @@ def _demonyms() -> frozenset[str]:
 def _name(text: str, tokens: Sequence[Token], start: int, end: int) -> Name | None:
     """The name that a run of capitalised words is, or none: the letters of $US5 tell a currency, TEN MILES a
     distance."""
-    if end > start + 1 and tokens[start].text.isupper() and tokens[start].lower in lexicon.words("numerals"):
+    run = tokens[start:end]
+    if len(run) > 1 and run[0].lower in lexicon.words("numerals") and all(token.text.isupper() for token in run):
         return None
     if start and tokens[start - 1].text == "$" and tokens[start - 1].end == tokens[start].start:
         return None

@@ -44,6 +44,7 @@ def story(*articles: str) -> Story:
         pytest.param("Lugo opened an inquiry.", "Lugo has not opened an inquiry.", id="a verb that carries an event"),
         pytest.param("Orsk lost the job in Lugo.", "Orsk will stay in the job in Lugo.", id="the for a possessive"),
         pytest.param("A crane stood at Lisko dam.", "Orsk never owned a crane at Lisko dam.", id="had none"),
+        pytest.param("Lena Orsk resigned in May.", "Lena Orsk is at work. She has not resigned.", id="pronoun"),
     ],
 )
 def test_fires(left: str, right: str) -> None:
@@ -90,6 +91,8 @@ def test_keeps_silent(left: str, right: str) -> None:
     [
         pytest.param("Adeyo conceded before dawn.", "Brandt has not conceded.", id="other subject"),
         pytest.param("The mayor closed the pool.", "The minister did not close the border.", id="other object"),
+        pytest.param("Lena Orsk resigned in May.", "Pia Lind is at work. She has not resigned.", id="other pronoun"),
+        pytest.param("The Lisko bridge was shut in May.", "The Lugo road was not shut.", id="told once by each"),
     ],
 )
 def test_is_unsure(left: str, right: str) -> None:

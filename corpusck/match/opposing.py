@@ -152,9 +152,10 @@ def _best(story: Story, done: Place, other: Place) -> bool:
 def words(claim: Claim) -> Words:
     """The words of a claim that tell something."""
     stems = frozenset([token.stem for token in claim.tokens if is_content(token)])
-    terms = stems.union(*[of_stem(token.stem) | {token.stem} for token in claim.tokens])
+    terms = {token.stem for token in claim.tokens}
+    terms.update(*map(of_stem, terms))
     figure = any(isinstance(mention, Quantity) for mention in claim.mentions)
-    return Words(stems, terms, any(denying(token) for token in claim.tokens), figure)
+    return Words(stems, frozenset(terms), any(denying(token) for token in claim.tokens), figure)
 
 
 def _rarity(story: Story, terms: Iterable[str], cap: float = _CAP) -> float:

@@ -43,8 +43,9 @@ _ROUND_FROM, _ROUNDED = 1000.0, 0.025
 def compare(a: Quantity, b: Quantity) -> Relation:
     """`same` for one value, `compatible` where hedges, bounds or rounding let both be true, `different` where not,
     `unrelated` for other dimensions, currencies and rates. Symmetric; what the two count is not looked at."""
-    a, b = _warm(a, b), _warm(b, a)
-    a, b = _paid(a, b), _paid(b, a)
+    if a.unit != b.unit:
+        a, b = _warm(a, b), _warm(b, a)
+        a, b = _paid(a, b), _paid(b, a)
     if not _related(a, b):
         return "unrelated"
     if a.sort == "score":

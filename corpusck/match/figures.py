@@ -99,8 +99,6 @@ def _features(a: Place, b: Place) -> Features:
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
         "digits": _digits(left) == _digits(right) != "",
-        "link same": a.link == b.link != "",
-        "link apart": bool(a.link and b.link) and a.link != b.link,
         "small": max(abs(left.point / left.factor), abs(right.point / right.factor)) <= _SMALL,
         "hedge apart": left.hedge != right.hedge,
         "units apart": left.factor != right.factor,

@@ -100,8 +100,6 @@ def _features(a: Place, b: Place) -> Features:
         "days up to 7": 0 < days <= 7,
         "days up to 31": 7 < days <= 31,
         "whole weeks": days > 0 and days % 7 == 0,
-        "link same": a.link == b.link != "",
-        "link apart": bool(a.link and b.link) and a.link != b.link,
         "times shared": not a.times.isdisjoint(b.times),
         "event same": not _events(a).isdisjoint(_events(b)),
         "object same": a.frame is not None and b.frame is not None and not a.frame.object.isdisjoint(b.frame.object),

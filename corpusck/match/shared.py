@@ -70,6 +70,8 @@ def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Fe
         "turn shared": not a.turns.isdisjoint(b.turns),
         "verb same": not a.verbs.isdisjoint(b.verbs),
         "verb apart": bool(a.verbs and b.verbs) and a.verbs.isdisjoint(b.verbs),
+        "link same": a.link == b.link != "",
+        "link apart": bool(a.link and b.link) and a.link != b.link,
         "participants": len(joint) / min(len(a.participants), len(b.participants)) if joint else 0.0,
         "status apart": one is not None and two is not None and one.status != two.status,
         "negative apart": one is not None and two is not None and one.negative != two.negative,

@@ -80,7 +80,7 @@ def _intervals(a: Moment, b: Moment) -> Relation:
     if a.hedge == b.hedge == "fiscal" and a.piece == b.piece:
         return "same" if a.year == b.year else "different"
     if a.guessed or b.guessed:
-        if _days_between(a, b) > _GUESSES * _YEAR:
+        if _gap(a, b) > _GUESSES * _YEAR:
             return "unrelated"
         a, b = _same_year(a, b)
     a, b = _due(a, b)
@@ -125,7 +125,7 @@ def _alike(a: Moment, b: Moment) -> bool:
     return (a.bound, a.hedge) == (b.bound, b.hedge) and (clocks or a.grain == b.grain)
 
 
-def _days_between(a: Moment, b: Moment) -> timedelta:
+def _gap(a: Moment, b: Moment) -> timedelta:
     """How far two times lie apart, at the least."""
     if a.first and b.last and a.first > b.last:
         return a.first - b.last

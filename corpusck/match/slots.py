@@ -7,7 +7,7 @@ value too, anywhere, takes no part in a conflict about it, and where too many do
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import fsum
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ JOIN = 0.4
 BOTH = 0.2
 """The share of the voices of two groups that may tell both values: of many voices one is easily misread, or tells an
 older value as well."""
+DISPUTED = 0.5
+"""The share of the surest bond of a rivalry at which another bond belongs to it, and the probability of one within a
+group at which a place says what another says."""
 
 
 class Bond(NamedTuple):
@@ -149,3 +152,28 @@ def rivalries(contested: Mapping[tuple[int, int], Features], weights: Weights, l
         for first, members in sorted(taken.items())
         if first == min(members)
     ]
+
+
+def disputed(
+    found: Sequence[Rivalry], grouped: Sequence[Group], bonds: Sequence[Bond]
+) -> Iterator[list[tuple[int, ...]]]:
+    """For each rivalry the places of each of its groups that take part: those that a sure bond makes the rivals of
+    another group, and those that surely say the same as one of these. What else states a value may speak of something
+    else."""
+    side = {number: i for i, rivalry in enumerate(found) for number in rivalry.groups}
+    home = {place: number for number in side for place in grouped[number].places}
+    within = [bond for bond in bonds if bond.left in home and bond.right in home]
+    against = [
+        bond
+        for bond in within
+        if bond.relation == "different" and side[home[bond.left]] == side[home[bond.right]]
+    ]
+    surest: dict[int, float] = defaultdict(float)
+    for bond in against:
+        for place in bond[:2]:
+            surest[home[place]] = max(surest[home[place]], bond.score)
+    rivals = {place for bond in against for place in bond[:2] if bond.score >= DISPUTED * surest[home[place]]}
+    same = [bond for bond in within if home[bond.left] == home[bond.right] and bond.score >= DISPUTED]
+    taking = rivals.union(*(bond[:2] for bond in same if not rivals.isdisjoint(bond[:2])))
+    for rivalry in found:
+        yield [tuple(i for i in grouped[number].places if i in taking) for number in rivalry.groups]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpusck.match import alone
@@ -11,11 +11,14 @@ from corpusck.match.align import Aspect, bonds
 from corpusck.match.alone_weights import ALONE
 from corpusck.match.context import Place, all_places
 from corpusck.match.logit import probability
-from corpusck.match.slots import Group, Rivalry, contests, groups, rivalries
+from corpusck.match.slots import Group, contests, disputed, groups, rivalries
 from corpusck.match.story import Story
 from corpusck.model import Finding, Kind
 from corpusck.rules.drafting import Told, draft
 from corpusck.rules.wording import around, listing
+
+Numbers = tuple[int, ...]
+"""Indexes of places."""
 
 
 class Measure(NamedTuple):
@@ -41,8 +44,8 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
     grouped = groups(places, found, lambda a, b: aspect.compare(a.mention, b.mention), AGREE)
     rivals = rivalries(contests(places, grouped, found), aspect.rivalry, CONFLICT)
     contested = {group: rivalry.score for rivalry in rivals for group in rivalry.groups}
-    for rivalry in rivals:
-        yield _conflict(story, measure, places, grouped, rivalry)
+    for rivalry, sides in zip(rivals, disputed(rivals, grouped, found), strict=True):
+        yield _conflict(story, measure, places, sides, rivalry.score)
     for number, group in enumerate(grouped):
         if len({places[i].voice for i in group.places}) > 1:
             yield _agreement(story, measure, places, group, 1.0 - contested.get(number, 0.0))
@@ -54,41 +57,43 @@ def findings(story: Story, measure: Measure) -> Iterator[Finding]:
 
 
 def _conflict(
-    story: Story, measure: Measure, places: tuple[Place, ...], grouped: list[Group], rivalry: Rivalry
+    story: Story, measure: Measure, places: Sequence[Place], sides: Sequence[Numbers], sure: float
 ) -> Finding:
-    told = [_value(places, grouped[number]) for number in rivalry.groups]
-    first = places[grouped[rivalry.groups[0]].places[0]]
-    subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
-    sides = " against ".join(f"{value} ({_sources(story, where)})" for value, where in told)
-    message = f"Sources conflict on {subject}: {sides}"
-    return draft(story, "conflict", measure.kind, subject, message, told, rivalry.score, rivalry.score)
+    """That voices tell rival values: the places (indexes) of each."""
+    told = [_value(places, side) for side in sides]
+    subject = _subject(story, places, sides[0])
+    against = " against ".join(f"{value} ({_sources(story, where)})" for value, where in told)
+    message = f"Sources conflict on {subject}: {against}"
+    return draft(story, "conflict", measure.kind, subject, message, told, sure, sure)
 
 
-def _agreement(story: Story, measure: Measure, places: tuple[Place, ...], group: Group, uncontested: float) -> Finding:
+def _agreement(story: Story, measure: Measure, places: Sequence[Place], group: Group, uncontested: float) -> Finding:
     """That several voices tell one value. Where others tell a rival one the conflict says so: one of the two is told,
     the surer the one the less sure the other."""
-    value, where = _value(places, group)
-    first = places[group.places[0]]
-    subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
+    value, where = _value(places, group.places)
+    subject = _subject(story, places, group.places)
     message = f"{_sources(story, where)} agree on {subject}: {value}"
     sure = min(_sure(group.score, 2.4), uncontested)
     return draft(story, "agreement", measure.kind, subject, message, [(value, where)], sure, len(where))
 
 
 def _unstated(
-    story: Story, measure: Measure, places: tuple[Place, ...], group: Group, sure: float, worth: float
+    story: Story, measure: Measure, places: Sequence[Place], group: Group, sure: float, worth: float
 ) -> Finding:
-    value, where = _value(places, group)
-    first = places[group.places[0]]
-    subject = around(story.claims[first.claim], first.mention.start, first.mention.end)
+    value, where = _value(places, group.places)
+    subject = _subject(story, places, group.places)
     message = f"{_sources(story, where)} alone states {subject}: {value}"
     return draft(story, "unstated", measure.kind, subject, message, [(value, where)], sure, worth)
 
 
-def _value(places: tuple[Place, ...], group: Group) -> tuple[str, list[Told]]:
-    """The value as its first place words it, and all places that tell it."""
-    told = [Told.by(places[i].claim, places[i].mention) for i in group.places]
-    return places[group.places[0]].mention.text, told
+def _value(places: Sequence[Place], numbers: Numbers) -> tuple[str, list[Told]]:
+    """The value as the first of some places words it, and all of them."""
+    return places[numbers[0]].mention.text, [Told.by(places[i].claim, places[i].mention) for i in numbers]
+
+
+def _subject(story: Story, places: Sequence[Place], numbers: Numbers) -> str:
+    first = places[numbers[0]]
+    return around(story.claims[first.claim], first.mention.start, first.mention.end)
 
 
 def _sources(story: Story, told: Iterable[Told]) -> str:

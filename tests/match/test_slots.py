@@ -9,7 +9,7 @@ import pytest
 
 from corpusck.match.context import Place
 from corpusck.match.logit import Weights, odds, probability
-from corpusck.match.slots import Bond, Group, contests, rivalries
+from corpusck.match.slots import Bond, Group, Rivalry, contests, disputed, rivalries
 
 _BEST_ALONE: Weights = ({"best": 1.0}, 0.0)
 
@@ -147,3 +147,39 @@ def test_rivalries(contested: dict[tuple[int, int], float], expected: list[tuple
 )
 def test_probability(features: dict[str, float], expected: float) -> None:
     assert round(probability(features, _BEST_ALONE), 3) == expected
+
+
+def _same(left: int, right: int, score: float) -> Bond:
+    return Bond(left, right, "same", score)
+
+
+@pytest.mark.parametrize(
+    ("groups", "bonds", "taking"),
+    [
+        pytest.param([(0,), (1,)], [_rival(0, 1, 0.3)], [(0,), (1,)], id="one rival each, however unsure"),
+        pytest.param(
+            [(0, 1), (2,)], [_rival(0, 2, 0.8), _rival(1, 2, 0.3)], [(0,), (2,)], id="a place that is hardly a rival"
+        ),
+        pytest.param(
+            [(0, 1), (2,)], [_rival(0, 2, 0.8), _same(0, 1, 0.6)], [(0, 1), (2,)], id="a place that says the same"
+        ),
+        pytest.param(
+            [(0, 1), (2,)], [_rival(0, 2, 0.8), _same(0, 1, 0.3)], [(0,), (2,)], id="a place that may say the same"
+        ),
+        pytest.param(
+            [(0, 1, 3), (2,)],
+            [_rival(0, 2, 0.8), _same(0, 1, 0.6), _same(1, 3, 0.6)],
+            [(0, 1), (2,)],
+            id="no chain of places that say the same",
+        ),
+        pytest.param(
+            [(0,), (1,), (2,)],
+            [_rival(0, 1, 0.9), _rival(0, 2, 0.3), _rival(1, 2, 0.2)],
+            [(0,), (1,), (2,)],
+            id="each of three values keeps its surest place",
+        ),
+    ],
+)
+def test_who_takes_part(groups: list[tuple[int, ...]], bonds: list[Bond], taking: list[tuple[int, ...]]) -> None:
+    found = [Rivalry(tuple(range(len(groups))), 0.9)]
+    assert list(disputed(found, [Group(group, 0.0) for group in groups], bonds)) == [taking]

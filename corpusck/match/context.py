@@ -194,10 +194,16 @@ def _all_terms(story: Story) -> Callable[[int], list[Term]]:
 
 
 def _terms(claim: Claim) -> list[Term]:
-    """Content stems and concepts of a claim with their token ranges, without the words of other figures and moments."""
+    """Content stems and concepts of a claim with their token ranges, without the words of figures and moments but for
+    what a figure counts."""
     tokens = claim.tokens
-    spans = [(m.start, m.end) for m in claim.mentions if isinstance(m, (Moment, Quantity)) and not _ordinal(m)]
-    inside = {i for start, end in spans for i, token in enumerate(tokens) if start <= token.start < end}
+    told = [m for m in claim.mentions if isinstance(m, (Moment, Quantity)) and not _ordinal(m)]
+    inside = {
+        i
+        for m in told
+        for i, token in enumerate(tokens)
+        if m.start <= token.start < m.end and not (isinstance(m, Quantity) and token.stem in m.counted)
+    }
     stems = [(i, i + 1, tokens[i].stem) for i in content(tokens) if i not in inside]
     return [*stems, *(idea for idea in concepts(tokens) if idea[0] not in inside)]
 

@@ -19,6 +19,8 @@ _YEAR = timedelta(days=365.25)
 _GUESSES = 3
 """A date told without its year is held against no time that lies further from the day of writing, in years."""
 _OPEN = ("before", "after", "by")
+_LOOSE = ("after", "until")
+"""Bounds of which it is not told whether the day named is still, or already, part of the time."""
 _POINT = ("", "since", "from", "until")
 
 
@@ -69,7 +71,7 @@ def _shifts(a: Moment, b: Moment) -> list[timedelta]:
 
 
 def _slack(a: Moment, b: Moment) -> timedelta:
-    if (a.bound == "until") != (b.bound == "until"):
+    if any((a.bound == bound) != (b.bound == bound) for bound in _LOOSE):
         return _DAY
     if a.hour is None or b.hour is None:
         return timedelta()

@@ -37,6 +37,8 @@ _ZERO = -17.7777777778
 """Where the scale of Fahrenheit begins, in degrees Celsius."""
 _MILLION = 1e6
 _CONVERTED = 0.05
+_CENTS = 0.9
+"""A price that is so much more than a whole one is told without its cents as well."""
 _ROUND_FROM, _ROUNDED = 1000.0, 0.025
 
 
@@ -127,6 +129,8 @@ def _slack(a: Quantity, b: Quantity, scale: float) -> float:
     """How far the two may lie apart by rounding: by the precision as written; further where one was converted from
     another unit, and where a round figure of four digits or more stands for one told more exactly."""
     slack = max(a.slack, b.slack * scale)
+    if a.sort == b.sort == "money" and a.unit == b.unit and _cents(a.point, b.point):
+        return 1.0
     size = max(abs(a.point), abs(b.point * scale))
     if math.isinf(size):
         return slack
@@ -135,6 +139,12 @@ def _slack(a: Quantity, b: Quantity, scale: float) -> float:
         return max(slack, min(max(steps), _CONVERTED * size))
     rounded = size >= _ROUND_FROM * a.factor and max(steps) >= 10 * min(steps)
     return max(slack, min(max(steps), _ROUNDED * size)) if rounded else slack
+
+
+def _cents(a: float, b: float) -> bool:
+    """Whether one of two prices is the other without its cents: $99 is what $99.99 is called."""
+    whole, told = sorted((a, b))
+    return whole.is_integer() and whole > 0 and _CENTS <= told - whole < 1
 
 
 def _step(quantity: Quantity) -> float:

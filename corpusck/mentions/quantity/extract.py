@@ -88,7 +88,7 @@ def _understand(tokens: Sequence[Token], number: Numeral) -> Reading | None:
 
 
 def _quantity(sentence: Sentence, tokens: Sequence[Token], made: Reading, signs: Sequence[cues.Cue]) -> Quantity:
-    start, end = tokens[made.first].start, tokens[made.after - 1].end
+    start, end = tokens[made.first].start, tokens[_end(tokens, made) - 1].end
     text = sentence.text[start:end]
     if made.sort == "label":
         return Quantity(start, end, text, "label", made.low, made.high, made.point)
@@ -120,9 +120,19 @@ def _quantity(sentence: Sentence, tokens: Sequence[Token], made: Reading, signs:
     )
 
 
+def _end(tokens: Sequence[Token], made: Reading) -> int:
+    """One past the words that tell a number: in eight-storey what is counted is one of them."""
+    return made.after + 2 * (made.sort == "count" and _compound(tokens, made.after))
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen at `at` joins a number to what it counts."""
+    return dashed(tokens, at) and tokens[at + 1].text.isalpha()
+
+
 def _counted(tokens: Sequence[Token], made: Reading, at: int) -> tuple[tuple[str, ...], int, str, bool]:
     """What is counted, where that ends, the rate, and whether it is a part."""
-    if made.sort == "count" and dashed(tokens, at) and tokens[at + 1].text.isalpha():
+    if made.sort == "count" and _compound(tokens, at):
         return (tokens[at + 1].stem,), at + 2, "", False
     part = made.sort == "count" and counted.partitive(tokens, at)
     per, at = counted.rate(tokens, at)

@@ -94,9 +94,20 @@ def _heading_at(tokens: Sequence[Token], index: int) -> Office | None:
         found = _function(tokens, start) if after[:1] == ["of"] else None
         return Office(index, *found, _HEADED, False) if found else None
     found = _function(tokens, index)
-    if not found or found[0] == len(tokens) or tokens[found[0]].lower not in _HEADS:
+    if not found or found[0] == len(tokens):
+        return None
+    head = tokens[found[0]].lower
+    if head not in _HEADS or _joined(tokens, index, head):
         return None
     return Office(index, found[0] + 1, found[1], _HEADED, False)
+
+
+def _joined(tokens: Sequence[Token], index: int, head: str) -> bool:
+    """Whether a function is the second of two of one head: Fire & Rescue Chief."""
+    if index < 2 or tokens[index - 1].lower not in ("and", "&"):
+        return False
+    other = tokens[index - 2].lower
+    return other in _functions() or any(words == (other, head) for words, _ in _table().get(other, ()))
 
 
 def _function(tokens: Sequence[Token], index: int) -> tuple[int, str] | None:

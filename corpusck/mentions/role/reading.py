@@ -121,7 +121,7 @@ def _time(tokens: Sequence[Token], office: Office, first: int, name: Holder) -> 
     )
     if near & _PAST or (between & _WAS and "," not in between):
         return "past"
-    return "future" if (near | after) & _FUTURE or "will" in between else "now"
+    return "future" if (near | after) & _FUTURE or not between.isdisjoint(("will", "to")) else "now"
 
 
 def _nation(tokens: Sequence[Token], first: int, office: Office, name: Holder) -> str:

@@ -58,6 +58,11 @@ PAIRS = [
     ("5 metres", "5.4 metres", "compatible"),
     ("6 kg", "6.6 kg", "different"),
     ("$5", "$5.4", "different"),
+    ("$99", "$99.99", "compatible"),
+    ("€7.95", "€7", "compatible"),
+    ("$99", "$99.75", "different"),
+    ("$99", "$100.99", "different"),
+    ("99 kg", "99.99 kg", "different"),
     ("$5", "$5.00", "same"),
     ("300 people", "284 people", "different"),
     # money

@@ -23,6 +23,8 @@ capacity it never does."""
 _CHANGES = frozenset(("fall", "rise"))
 """Flags that tell how a figure came about."""
 _NOTHING = frozenset[str]()
+_LONG = 3
+"""So many digits are seldom those of another figure by chance."""
 _SMALL = 10
 """Figures up to this, as written, stand everywhere."""
 
@@ -65,7 +67,7 @@ def _key(mention: Mention) -> Hashable:
 def _anywhere(mention: Mention) -> Hashable:
     """Equal for figures that a slip of the finger sets apart."""
     assert isinstance(mention, Quantity)
-    digits = _digits(mention)
+    digits = _sorted(_written(mention))
     return (mention.unit, digits) if digits else None
 
 
@@ -84,6 +86,8 @@ def _features(a: Place, b: Place) -> Features:
     one, two = _heads(a), _heads(b)
     flags = left.flags ^ right.flags
     low, high = sorted((abs(left.point), abs(right.point)))
+    written = _written(left), _written(right)
+    digits = _sorted(written[0]) if _sorted(written[0]) == _sorted(written[1]) else ""
     return {
         "head same": not one.isdisjoint(two),
         "head apart": bool(one and two) and one.isdisjoint(two),
@@ -98,11 +102,14 @@ def _features(a: Place, b: Place) -> Features:
         "change apart": bool(flags & _CHANGES),
         "flags shared": min(len(left.flags & right.flags), 2) / 2,
         "ratio": min(math.log(high / low), 5.0) if low > 0 else 3.0,
-        "digits": _digits(left) == _digits(right) != "",
+        "digits": digits != "",
+        "digits long": len(digits) >= _LONG,
+        "digit apart": _one_apart(*written),
+        "length apart": len(written[0]) != len(written[1]),
         "small": max(abs(left.point / left.factor), abs(right.point / right.factor)) <= _SMALL,
         "hedge apart": left.hedge != right.hedge,
         "units apart": left.factor != right.factor,
-        "in words": left.text.isalpha() != right.text.isalpha(),
+        "in words": _in_words(left.text) != _in_words(right.text),
         "telling": min(max(_telling(left.text), _telling(right.text)), 5) / 5,
     }
 
@@ -128,17 +135,32 @@ def _clash(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1]) and "PEOPLE" not in kinds[0] | kinds[1]
 
 
-def _digits(figure: Quantity) -> str:
+@lru_cache(maxsize=10_000)
+def _sorted(written: str) -> str:
     """The digits of a figure as written, noughts at its ends aside, in order of size: two figures of one such string
     are a slip of the finger apart."""
-    return _sorted_digits(figure.point / figure.factor)
+    digits = "".join(sorted(written.strip("0")))
+    return digits if len(digits) > 1 else ""
+
+
+def _written(figure: Quantity) -> str:
+    """The digits of a figure as written."""
+    return _plain(abs(figure.point / figure.factor))
 
 
 @lru_cache(maxsize=10_000)
-def _sorted_digits(value: float) -> str:
-    written = "" if math.isinf(value) else f"{value:.13g}".strip("0.")
-    digits = "".join(sorted(c for c in written if c.isdigit()))
-    return digits if len(digits) > 1 else ""
+def _plain(value: float) -> str:
+    return "" if math.isinf(value) else f"{value:.13g}".replace(".", "")
+
+
+def _one_apart(one: str, two: str) -> bool:
+    """Whether one digit of two long figures is another one."""
+    return len(one) == len(two) >= _LONG and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+def _in_words(text: str) -> bool:
+    """Whether a figure is written without a digit."""
+    return not any(map(str.isdecimal, text))
 
 
 @lru_cache(maxsize=10_000)

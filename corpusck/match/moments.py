@@ -49,7 +49,7 @@ def _floating(moment: Moment) -> bool:
 
 def _long_past(a: Moment, b: Moment) -> bool:
     """Whether two years lie too far apart, as seen from today, to be one event told with a slip."""
-    if not a.year or not b.year or abs(a.year - b.year) <= SLIP:
+    if not a.year or not b.year or abs(a.year - b.year) <= SLIP or _digits(a) == _digits(b):
         return False
     return abs(a.year - b.year) > FORGETTING * max(PRESENT - min(a.year, b.year), 1)
 
@@ -88,6 +88,8 @@ def _features(a: Place, b: Place) -> Features:
         "clock": left.timed and right.timed,
         "clock one": (left.hour is None) != (right.hour is None),
         "day": left.day is not None and right.day is not None,
+        "month same": left.month == right.month is not None,
+        "weekdays": left.weekday is not None and right.weekday is not None,
         "day same": left.day == right.day is not None and left.month != right.month,
         "digits": _digits(left) == _digits(right) is not None,
         "weekday apart": None is not left.weekday != right.weekday is not None,

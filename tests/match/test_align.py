@@ -11,6 +11,7 @@ from corpusck.config import Config
 from corpusck.match.align import pairs
 from corpusck.match.context import Place, all_places
 from corpusck.match.figures import FIGURES
+from corpusck.match.moments import MOMENTS
 from corpusck.match.story import Story
 
 
@@ -97,3 +98,37 @@ def test_verbs_of_two_figures(tmp_path: Path, one: str, two: str, same: bool, ap
     story, places = _story(tmp_path, one, two)
     told = [(pair.features["verb same"], pair.features["verb apart"]) for pair in pairs(story, places, FIGURES)]
     assert told == [(same, apart)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        pytest.param("It lost 212 cows.", "It lost 221 cows.", {"digits", "digits long"}, id="digits swapped"),
+        pytest.param("It lost 37 cows.", "It lost 73 cows.", {"digits"}, id="two digits swapped"),
+        pytest.param("It lost 2,129 cows.", "It lost 2,029 cows.", {"digit apart"}, id="another digit"),
+        pytest.param("It lost 29 cows.", "It lost 39 cows.", set(), id="one of two digits is another"),
+        pytest.param("It lost 212 cows.", "It lost 1,388 cows.", {"length apart"}, id="more digits"),
+        pytest.param("It lost 1.5 tonnes.", "It lost 4 tonnes.", {"length apart"}, id="told more exactly"),
+        pytest.param("It lost 212 cows.", "It lost 388 cows.", set(), id="as many other digits"),
+    ],
+)
+def test_how_two_figures_are_written(tmp_path: Path, one: str, two: str, told: set[str]) -> None:
+    story, places = _story(tmp_path, one, two)
+    (pair,) = pairs(story, places, FIGURES)
+    features = ("digits", "digits long", "digit apart", "length apart")
+    assert {name for name in features if pair.features[name]} == told
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        pytest.param("It opened on 4 May.", "It opened on 14 May.", {"month same"}, id="one month"),
+        pytest.param("It opened on 4 May.", "It opened on 4 June.", set(), id="two months"),
+        pytest.param("It opened on Friday.", "It opened on Sunday.", {"weekdays"}, id="weekdays"),
+        pytest.param("It opened in 2019.", "It opened in 2018.", set(), id="years"),
+    ],
+)
+def test_how_two_dates_are_written(tmp_path: Path, one: str, two: str, told: set[str]) -> None:
+    story, _ = _story(tmp_path, one, two)
+    (pair,) = pairs(story, tuple(all_places(story, MOMENTS.wanted)), MOMENTS)
+    assert {name for name in ("month same", "weekdays") if pair.features[name]} == told

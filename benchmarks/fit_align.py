@@ -5,7 +5,9 @@
 Each STORY is a folder of articles with a `gold.json`. Every pair of comparable mentions of two sources is an example:
 rival values are right where the gold has them as rivals in one conflict, equal values where the gold has them as one
 value. Pairs of doubtful facts are left out. The evidence for rivalries is weighed by a regression of its own, on bonds
-whose probabilities come from the other stories. To standard error goes what the weights reach on stories left out in
+whose probabilities come from the other stories. It also learns from STORIES without a complete gold: news, of which
+`benchmarks/news.tsv` lists the rivalries that are real, while all others are not. Real stories hold more sources and
+fewer conflicts than those that were made up. To standard error goes what the weights reach on stories left out in
 turn. Needs numpy and scikit-learn (extra `bench`).
 """
 
@@ -14,6 +16,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +29,7 @@ from corpusck.config import Config
 from corpusck.match.align import Aspect, Pair, again, pairs
 from corpusck.match.context import Place, all_places
 from corpusck.match.figures import FIGURES
-from corpusck.match.logit import Features, Weights
+from corpusck.match.logit import Features, Weights, probability
 from corpusck.match.moments import MOMENTS
 from corpusck.match.slots import Bond, contests, groups
 from corpusck.model import Statement
@@ -36,6 +40,7 @@ from tests.accuracy.gold import Fact, Gold, load, reaches
 FOLDS = 20
 ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 1.0)}
 """The kinds of mentions that are fitted, and the inverse strength of the L2 penalty."""
+NEWS = Path(__file__).parent / "news.tsv"
 _LOOSE = 1.0
 """The same for the evidence of rivalries, of which there are few features only."""
 
@@ -59,6 +64,8 @@ class Read:
     pairs: list[Pair]
     facts: list[tuple[Fact, ...]]
     again: list[Bond]
+    real: frozenset[frozenset[str]] | None = None
+    """The rival values that are a conflict, in news of which no gold tells all."""
 
     def examples(self, rival: bool) -> Iterator[tuple[int, Example]]:
         """The pairs of rival values, or of equal ones, by their index, without those of doubtful facts."""
@@ -67,15 +74,31 @@ class Read:
                 yield number, Example(self.name, pair.features, bool(facts), tuple(fact.id for fact in facts))
 
 
-def read(folder: Path, aspect: Aspect) -> Read:
-    """A story and what its gold says of each comparable pair."""
-    gold = load(folder)
+def complete(folder: Path) -> bool:
+    """Whether the gold of a story lists all of its conflicts."""
+    return (folder / "gold.json").exists() and "conflict" in load(folder).complete
+
+
+def read(folder: Path, name: str) -> Read:
+    """A story and what its gold says of each comparable pair of mentions of one aspect, or its readers of the news."""
     story, *_ = pipeline.analyse([folder], Config())
+    aspect, _ = ASPECTS[name]
     places = tuple(all_places(story, aspect.wanted))
+    found, same = list(pairs(story, places, aspect)), list(again(places, aspect))
+    if not complete(folder):
+        real = frozenset(frozenset(values) for known, kind, *values in _news() if (known, kind) == (folder.name, name))
+        return Read(folder.name, places, found, [()] * len(found), same, real)
+    gold = load(folder)
     told = [_values(gold, statement(story, Told.by(place.claim, place.mention))) for place in places]
-    found = list(pairs(story, places, aspect))
     facts = [tuple(_facts(told[pair.left], told[pair.right], pair.relation == "different")) for pair in found]
-    return Read(gold.story, places, found, facts, list(again(places, aspect)))
+    return Read(gold.story, places, found, facts, same)
+
+
+@cache
+def _news() -> list[list[str]]:
+    """The rivalries of the news that are real: story, aspect and the two values."""
+    lines = NEWS.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
 def _facts(left: Iterable[tuple[Fact, int]], right: Sequence[tuple[Fact, int]], rival: bool) -> Iterator[Fact]:
@@ -138,23 +161,42 @@ def rivalries(stories: Sequence[Read], sure: Sequence[dict[int, float]], aspect:
                 key = tuple(sorted((home[pair.left], home[pair.right])))
                 facts.setdefault(key, set()).update(fact.id for fact in told if not fact.doubtful)
         for contest, evidence in contests(story.places, grouped, bonds).items():
-            yield Example(story.name, evidence, bool(facts[contest]), tuple(sorted(facts[contest])))
+            told = tuple(sorted(facts[contest]))
+            yield Example(story.name, evidence, bool(told) or _real(story, *(grouped[i].places for i in contest)), told)
+
+
+def _real(story: Read, left: Iterable[int], right: Iterable[int]) -> bool:
+    """Whether two values of the news are a conflict."""
+    texts = [{story.places[i].mention.text for i in side} for side in (left, right)]
+    return any(frozenset(values) in (story.real or ()) for values in product(*texts))
+
+
+def _sure(story: Read, aspect: Aspect, conflict: Weights, agreement: Weights) -> dict[int, float]:
+    """The probability of each pair of a story of which no weights were fitted."""
+    weights = {True: conflict, False: agreement}
+    return {n: probability(pair.features, weights[pair.relation == "different"]) for n, pair in enumerate(story.pairs)}
 
 
 def fits(
-    stories: Sequence[Read], aspect: Aspect, strength: float
+    read: Sequence[Read], aspect: Aspect, strength: float
 ) -> Iterator[tuple[str, list[Example], list[float], Weights]]:
     """What is fitted for one kind of mention: conflicts, agreements and rivalries, in this order. Each fit comes with
     its name, its examples, the probability of each by weights fitted on other stories, and the weights."""
+    stories = [one for one in read if one.real is None]
+    known = {one.name for one in stories}
+    news = [one for one in read if one.real is not None and one.name not in known]
     sure: list[dict[int, float]] = [{} for _ in stories]
+    pairwise: list[Weights] = []
     for verdict, rival in (("CONFLICT", True), ("AGREEMENT", False)):
         told = [(s, number, each) for s, one in enumerate(stories) for number, each in one.examples(rival)]
         found = [each for _, _, each in told]
         probabilities = held_out(found, strength)
         for (s, number, _), p in zip(told, probabilities, strict=True):
             sure[s][number] = p
-        yield verdict, found, probabilities, fit(found, strength)
-    contested = list(rivalries(stories, sure, aspect))
+        pairwise.append(fit(found, strength))
+        yield verdict, found, probabilities, pairwise[-1]
+    sure += [_sure(story, aspect, *pairwise) for story in news]
+    contested = list(rivalries([*stories, *news], sure, aspect))
     weights, bias = fit(contested, _LOOSE)
     yield "RIVALRY", contested, held_out(contested, _LOOSE), (weights, bias)
 
@@ -183,7 +225,7 @@ def main() -> None:
     print('"""The weights of the alignment, as `benchmarks/fit_align.py` fitted them: by feature, and the bias."""\n')
     print("from __future__ import annotations\n\nfrom corpusck.match.logit import Weights")
     for name, (aspect, strength) in ASPECTS.items():
-        stories = [read(folder, aspect) for folder in folders]
+        stories = [read(folder, name) for folder in folders]
         for verdict, found, probabilities, weights in fits(stories, aspect, strength):
             _account(f"{name} {verdict}", found, probabilities)
             _print(f"{name}_{verdict}", weights)

@@ -42,15 +42,15 @@ def reports(folders: Sequence[Path]) -> Iterator[tuple[Path, Report]]:
     judged = [one for one in learnt if one.complete]
     for part in range(PARTS):
         test = judged[part::PARTS]
-        names = {one.folder for one in test}
-        with _weights([one for one in learnt if one.folder not in names]):
+        names = {one.folder.name for one in test}
+        with _weights([one for one in learnt if one.folder.name not in names]):
             for one in test:
                 yield one.folder, corpusck.compare([one.folder], Config(min_confidence=0))
 
 
 def _learn(folder: Path) -> Learnt:
-    complete = "conflict" in fit_align.load(folder).complete
-    aspects = {name: fit_align.read(folder, aspect) for name, (aspect, _) in fit_align.ASPECTS.items() if complete}
+    complete = fit_align.complete(folder)
+    aspects = {name: fit_align.read(folder, name) for name in fit_align.ASPECTS}
     return Learnt(
         folder, complete, aspects, list(fit_opposing.examples(folder)), list(fit_filling.examples(folder)),
         list(fit_alone.examples(folder)) if complete else [],
@@ -66,7 +66,7 @@ def _weights(learnt: Sequence[Learnt]) -> Iterator[None]:
     with ExitStack() as stack:
         stack.enter_context(patch.object(fit_align, "FOLDS", PARTS))
         for name, rule in _RULES.items():
-            fitted = rule.MEASURE._replace(aspect=_aspect([one.aspects[name] for one in learnt if one.complete], name))
+            fitted = rule.MEASURE._replace(aspect=_aspect([one.aspects[name] for one in learnt], name))
             stack.enter_context(patch.object(rule, "MEASURE", fitted))
         stack.enter_context(patch.multiple(opposing, BIAS=bias, WEIGHTS=events._asdict()))
         stack.enter_context(patch.multiple(filling, BIAS=filled, WEIGHTS=fillers._asdict()))

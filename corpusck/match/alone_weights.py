@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.46,
-        "echo": -1.76,
-        "fits": -2.29,
-        "kin": 0.24,
-        "lead": -1.0,
-        "match": -1.26,
-        "rival": -5.43,
-        "same": -0.29,
+        "clock": -0.33,
+        "echo": -1.78,
+        "fits": -2.22,
+        "kin": 0.2,
+        "lead": -1.04,
+        "match": -1.2,
+        "rival": -5.24,
+        "same": -0.34,
         "thin": -0.15,
-        "title": -1.44,
-        "worth": 0.87,
+        "title": -1.47,
+        "worth": 0.88,
     },
     1.36,
 )

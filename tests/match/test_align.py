@@ -51,6 +51,18 @@ def test_verbs_about_a_figure(tmp_path: Path, text: str, verbs: set[str]) -> Non
     assert {stem for stem in place.verbs if stem.islower()} == verbs
 
 
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        pytest.param("An eight-storey block fell.", {"stori", "block", "fall"}, id="what is counted, joined to it"),
+        pytest.param("The 65-metre crane fell.", {"crane", "fall"}, id="no unit"),
+    ],
+)
+def test_words_around_a_figure(tmp_path: Path, text: str, near: set[str]) -> None:
+    _, (place, *_) = _story(tmp_path, text, "It rained.")
+    assert {stem for stem in place.near if stem.islower()} == near
+
+
 def test_where_figures_stand(tmp_path: Path) -> None:
     _, places = _story(tmp_path, "It rained. It blew. It froze. It hailed. The fire killed 12.", "The fire killed 14.")
     assert [(place.mention.text, place.lead, place.down) for place in places] == [("12", False, 1.0), ("14", True, 0.0)]

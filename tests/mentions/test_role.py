@@ -96,6 +96,7 @@ def test_holders(text: str, told: str) -> None:
         pytest.param("Ana Ruiz was the mayor until May.", "", "past", "", id="was"),
         pytest.param("Ana Ruiz will be the mayor.", "", "future", "", id="will-be"),
         pytest.param("They asked Ana Ruiz to be mayor.", "", "future", "", id="asked-to-be"),
+        pytest.param("Ana Ruiz returned to office as the mayor.", "", "now", "", id="returned-to-office"),
         pytest.param("Ana Ruiz is the mayor.", "", "now", "", id="is"),
         pytest.param("They saw the Hungarian referee Ana Ruiz there.", "", "now", "hungary", id="demonym"),
         pytest.param("The referee is Ana Ruiz of Hungary.", "", "now", "hungary", id="of-country"),

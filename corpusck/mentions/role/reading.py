@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from corpusck import lexicon
 from corpusck.mentions.role.holders import holder_of
@@ -22,6 +23,7 @@ _FUTURE = frozenset({"incoming", "next", "future", "designate", "elect", "prospe
 _RANKS = frozenset({"deputy", "assistant", "associate", "vice", "junior"})
 _NO_BODY = _PAST | _FUTURE | _RANKS | {"month", "months", "old", "year", "years"}
 _WAS = frozenset({"was", "were"})
+_MEANT = (("to", "be"), ("to", "become"))
 _BODY = 6
 """Tokens that name the body before the office at the most."""
 
@@ -121,7 +123,13 @@ def _time(tokens: Sequence[Token], office: Office, first: int, name: Holder) -> 
     )
     if near & _PAST or (between & _WAS and "," not in between):
         return "past"
-    return "future" if (near | after) & _FUTURE or not between.isdisjoint(("will", "to")) else "now"
+    return "future" if (near | after) & _FUTURE or "will" in between or _to_be(tokens, office, name) else "now"
+
+
+def _to_be(tokens: Sequence[Token], office: Office, name: Holder) -> bool:
+    """Whether somebody is only meant to hold an office: asked X to be mayor, but not X, promoted to mayor."""
+    words = [token.lower for token in tokens[name.tokens[1] : office.start]]
+    return any(pair in _MEANT for pair in pairwise(words))
 
 
 def _nation(tokens: Sequence[Token], first: int, office: Office, name: Holder) -> str:

@@ -119,6 +119,7 @@ def test_lookalike_is_no_date(sentence: str) -> None:
         pytest.param("by 1 July 2027", "on 20 June 2027", "compatible", id="a deadline days after the day"),
         pytest.param("after 1 July 2027", "on 1 July 2027", "compatible", id="after a day, and on it"),
         pytest.param("after 1 July 2027", "on 29 June 2027", "different", id="after a day, and days before it"),
+        pytest.param("after 10:30 a.m. on 1 July 2027", "8:15 a.m. on 1 July 2027", "different", id="after an hour"),
         pytest.param("by 30 June 2024", "on 1 March 2024", "compatible", id="done long before, both past"),
         pytest.param("by Friday 10 October", "until 17 October", "different", id="a deadline and a later end"),
         pytest.param("before Friday", "before Sunday", "compatible", id="two upper bounds"),

@@ -19,8 +19,6 @@ _YEAR = timedelta(days=365.25)
 _GUESSES = 3
 """A date told without its year is held against no time that lies further from the day of writing, in years."""
 _OPEN = ("before", "after", "by")
-_LOOSE = ("after", "until")
-"""Bounds of which it is not told whether the day named is still, or already, part of the time."""
 _POINT = ("", "since", "from", "until")
 
 
@@ -71,10 +69,10 @@ def _shifts(a: Moment, b: Moment) -> list[timedelta]:
 
 
 def _slack(a: Moment, b: Moment) -> timedelta:
-    if any((a.bound == bound) != (b.bound == bound) for bound in _LOOSE):
+    if (a.bound == "until") != (b.bound == "until"):
         return _DAY
     if a.hour is None or b.hour is None:
-        return timedelta()
+        return _DAY if (a.bound == "after") != (b.bound == "after") else timedelta()
     return timedelta(minutes=_EXACT_MINUTES if a.grain == b.grain else _HOUR_MINUTES)
 
 

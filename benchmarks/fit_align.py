@@ -5,7 +5,7 @@
 Each STORY is a folder of articles with a `gold.json`. Every pair of comparable mentions of two sources is an example:
 rival values are right where the gold has them as rivals in one conflict, equal values where the gold has them as one
 value. Pairs of doubtful facts are left out. The evidence for rivalries is weighed by a regression of its own, on bonds
-whose probabilities come from the other stories. It also learns from STORIES without a complete gold: news, of which
+whose probabilities come from the other stories. It also learns from each STORY without a complete gold: news, of which
 `benchmarks/news.tsv` lists the rivalries that are real, while all others are not. Real stories hold more sources and
 fewer conflicts than those that were made up. To standard error goes what the weights reach on stories left out in
 turn. Needs numpy and scikit-learn (extra `bench`).
@@ -40,9 +40,9 @@ from tests.accuracy.gold import Fact, Gold, load, reaches
 FOLDS = 20
 ASPECTS = {"NUMBER": (FIGURES, 0.3), "DATE": (MOMENTS, 1.0)}
 """The kinds of mentions that are fitted, and the inverse strength of the L2 penalty."""
-NEWS = Path(__file__).parent / "news.tsv"
 _LOOSE = 1.0
 """The same for the evidence of rivalries, of which there are few features only."""
+NEWS = Path(__file__).parent / "news.tsv"
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def complete(folder: Path) -> bool:
 
 
 def read(folder: Path, name: str) -> Read:
-    """A story and what its gold says of each comparable pair of mentions of one aspect, or its readers of the news."""
+    """A story and what its gold, or for news a reader, says of the comparable pairs of mentions of one aspect."""
     story, *_ = pipeline.analyse([folder], Config())
     aspect, _ = ASPECTS[name]
     places = tuple(all_places(story, aspect.wanted))
@@ -161,8 +161,8 @@ def rivalries(stories: Sequence[Read], sure: Sequence[dict[int, float]], aspect:
                 key = tuple(sorted((home[pair.left], home[pair.right])))
                 facts.setdefault(key, set()).update(fact.id for fact in told if not fact.doubtful)
         for contest, evidence in contests(story.places, grouped, bonds).items():
-            told = tuple(sorted(facts[contest]))
-            yield Example(story.name, evidence, bool(told) or _real(story, *(grouped[i].places for i in contest)), told)
+            ids = tuple(sorted(facts[contest]))
+            yield Example(story.name, evidence, bool(ids) or _real(story, *(grouped[i].places for i in contest)), ids)
 
 
 def _real(story: Read, left: Iterable[int], right: Iterable[int]) -> bool:
@@ -178,13 +178,13 @@ def _sure(story: Read, aspect: Aspect, conflict: Weights, agreement: Weights) ->
 
 
 def fits(
-    read: Sequence[Read], aspect: Aspect, strength: float
+    every: Sequence[Read], aspect: Aspect, strength: float
 ) -> Iterator[tuple[str, list[Example], list[float], Weights]]:
     """What is fitted for one kind of mention: conflicts, agreements and rivalries, in this order. Each fit comes with
     its name, its examples, the probability of each by weights fitted on other stories, and the weights."""
-    stories = [one for one in read if one.real is None]
+    stories = [one for one in every if one.real is None]
     known = {one.name for one in stories}
-    news = [one for one in read if one.real is not None and one.name not in known]
+    news = [one for one in every if one.real is not None and one.name not in known]
     sure: list[dict[int, float]] = [{} for _ in stories]
     pairwise: list[Weights] = []
     for verdict, rival in (("CONFLICT", True), ("AGREEMENT", False)):

@@ -154,7 +154,7 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
     aspect holds against each other whatever their sentences."""
     told = {place.claim for place in places}
     sentences = {(m.left, m.right): m.features for m in story.matches if m.left in told and m.right in told}
-    sides: dict[tuple[int, int], shared.Beside] = {}
+    sides: dict[tuple[int, int], Features] = {}
     brackets = glosses(story, places)
     for left, right in _likely(places, aspect, sentences):
         a, b = places[left], places[right]
@@ -173,8 +173,12 @@ def _comparable(story: Story, places: Sequence[Place], aspect: Aspect) -> Iterat
 
 def _told(places: Sequence[Place], aspect: Aspect, brackets: Set[int], left: int, right: int) -> bool:
     """Whether one of two places says in other units what the other says: its value stands before it."""
-    values = [(right, left - 1)] * (left in brackets) + [(left, right - 1)] * (right in brackets)
-    return any(aspect.compare(places[i].mention, places[j].mention) in ("same", "compatible") for i, j in values)
+    values = ((right, left), (left, right))
+    return any(
+        aspect.compare(places[other].mention, places[gloss - 1].mention) in ("same", "compatible")
+        for other, gloss in values
+        if gloss in brackets
+    )
 
 
 def _likely(places: Sequence[Place], aspect: Aspect, sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -31,7 +31,7 @@ def work(claims: Iterable[Terms]) -> int:
 
 
 def candidates(
-    claims: Sequence[Terms], documents: Sequence[int], weights: Mapping[str, float], best: int = 3
+    claims: Sequence[Terms], documents: Sequence[int], weights: Mapping[str, float], best: int = 2
 ) -> dict[tuple[int, int], tuple[float, int]]:
     """The candidate pairs (left, right), left < right, with their cosine and their rank (from 1, the better of both
     sides).

@@ -3,69 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from corpusck.match.context import Place, bearing, similarity
 from corpusck.match.logit import Features
 from corpusck.match.score import COSINE, FIRST
 
 
-class Beside(NamedTuple):
-    """What two sentences have in common, whichever of their mentions are held against each other."""
-
-    wide: float
-    matched: bool
-    cosine: float
-    first: float
-    shared: int
-    """How many names."""
-    years_apart: bool
-    year_alone: bool
-    lead: bool
-    lead_one: bool
-    heading: bool
-    down: float
-
-
-def beside(a: Place, b: Place, sentences: tuple[float, ...]) -> Beside:
-    """What the sentences of two places have in common; `sentences` are the features of their match."""
-    return Beside(
-        similarity(a.wide, b.wide),
-        bool(sentences),
-        round(sentences[COSINE], 4) if sentences else 0.0,
-        sentences[FIRST] if sentences else 0.0,
-        len(a.names & b.names),
-        bool(a.years and b.years) and a.years.isdisjoint(b.years),
-        bool(a.years) != bool(b.years),
-        a.lead and b.lead,
-        a.lead != b.lead,
-        a.heading or b.heading,
-        max(a.down, b.down),
-    )
+def beside(a: Place, b: Place, sentences: tuple[float, ...]) -> Features:
+    """What the sentences of two places have in common, whichever of their mentions are held against each other;
+    `sentences` are the features of their match."""
+    names = len(a.names & b.names)
+    return {
+        "wide": similarity(a.wide, b.wide),
+        "matched": bool(sentences),
+        "cosine": round(sentences[COSINE], 4) if sentences else 0.0,
+        "first": sentences[FIRST] if sentences else 0.0,
+        "names shared": min(names, 2) / 2,
+        "names apart": bool(a.names and b.names and not names),
+        "years apart": bool(a.years and b.years) and a.years.isdisjoint(b.years),
+        "year alone": bool(a.years) != bool(b.years),
+        "lead": a.lead and b.lead,
+        "lead one": a.lead != b.lead,
+        "heading": a.heading or b.heading,
+        "down": max(a.down, b.down),
+    }
 
 
-def common(a: Place, b: Place, both: Beside, weights: Mapping[str, float]) -> Features:
-    """What two places have in common whatever their type."""
+def common(a: Place, b: Place, both: Features, weights: Mapping[str, float]) -> Features:
+    """What two places have in common whatever their type, `both` of which their sentences have."""
     near, rare, rarest = bearing(a, b, weights)
     one, two, joint = a.frame, b.frame, a.participants & b.participants
     return {
+        **both,
         "rare near": rare,
         "rarest near": rarest,
         "near": near,
-        "wide": both.wide,
-        "matched": both.matched,
-        "cosine": both.cosine,
-        "first": both.first,
-        "names shared": min(both.shared, 2) / 2,
-        "names apart": bool(a.names and b.names and not both.shared),
         "who same": a.who == b.who != "",
         "who apart": bool(a.who and b.who) and a.who != b.who and a.who not in b.names and b.who not in a.names,
-        "years apart": both.years_apart,
-        "year alone": both.year_alone,
-        "lead": both.lead,
-        "lead one": both.lead_one,
-        "heading": both.heading,
-        "down": both.down,
         "turn apart": a.turns != b.turns,
         "turn shared": not a.turns.isdisjoint(b.turns),
         "verb same": not a.verbs.isdisjoint(b.verbs),

@@ -20,6 +20,8 @@ _SCOPES = frozenset(
 )  # fmt: skip
 """Flags that one of two rival figures seldom bears alone: what bears them measures something else. That of a
 capacity it never does."""
+_BOUNDS = frozenset(("atleast", "upto"))
+"""Hedges with which a source gives the bound itself, not any bound."""
 _CHANGES = frozenset(("fall", "rise"))
 """Flags that tell how a figure came about."""
 _NOTHING = frozenset[str]()
@@ -36,11 +38,16 @@ def _wanted(mention: Mention) -> bool:
 def _compare(a: Mention, b: Mention) -> Relation:
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     relation = compare(a, b)
-    if relation == "compatible" and a.hedge == b.hedge == "atleast" and a.point != b.point:
-        return "different"  # two tolls so far, each as known to its source
+    if relation == "compatible" and a.hedge == b.hedge and a.hedge in _BOUNDS and _told(a, b) == "different":
+        return "different"  # two tolls so far, each as known to its source, or two capacities
     if relation == "different" and a.sort != "age" and "vague" in (a.hedge, b.hedge):
         return "unrelated"  # "several" tells too little to be wrong
     return "unrelated" if relation == "different" and "capacity" in a.flags ^ b.flags else relation
+
+
+def _told(a: Quantity, b: Quantity) -> Relation:
+    """How the figures themselves stand to each other, bounds aside."""
+    return compare(*(each._replace(low=each.point, high=each.point, hedge="") for each in (a, b)))
 
 
 def _apart(a: Place, b: Place) -> bool:

@@ -92,6 +92,8 @@ def _digital(line: Line, i: int) -> Read | None:
         behind = cardinal(line.lower[i + 2]) if line.joined(i + 2) and line.lower[i + 2] else None
         return Parts("minute", hour=hour, minute=behind or 0), i + (2 if behind is None else 3)
     if ":" in word:
+        if _is_stopped(line, i):
+            return None
         sure = not before or before in context("before clock") or before in weekdays() or year_number(before)
     else:
         sure = minute is not None and before in context("before hour") | context("softener")
@@ -101,6 +103,14 @@ def _digital(line: Line, i: int) -> Read | None:
         if sure or (":" in word and _time_follows(line, i + 1))
         else None
     )
+
+
+def _is_stopped(line: Line, i: int) -> bool:
+    """Whether a stopwatch tells what stands at token `i`: 3:43.13, and 2:10:31 where no word leads to a time of day."""
+    fraction = line.text[i + 1] == "." and line.joined(i + 1) and line.joined(i + 2) and line.text[i + 2].isdecimal()
+    hours, *rest = line.text[i].split(":")
+    led = line.lower[i - 1].isalpha() or _time_follows(line, i + 1) or not line.lower[i - 1]
+    return fraction or (len(hours) == 1 and len(rest) > 1 and not led)
 
 
 def _military(line: Line, i: int) -> Read | None:

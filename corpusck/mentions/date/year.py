@@ -1,4 +1,4 @@
-"""Years and longer times: 1998, 2025-26, the 1990s, the nineties, the 19th century, and the year told behind a date."""
+"""Years and longer times: 1998, the year 917, 2025-26, the 1990s, the nineties, the 19th century, and the year told behind a date."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from corpusck.mentions.date.words import (
 
 _RELATIVE = {"last year": -1, "this year": 0, "next year": 1, "the year": 0}
 _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c."})
+_BEFORE_EARLY, _AFTER_EARLY = frozenset({"ad", "a.d.", "year"}), frozenset({"ad", "a.d.", "ce", "c.e."})
+"""What shows that a number is a year, be it of three figures."""
 
 
 @cache
@@ -49,6 +51,8 @@ def with_year(line: Line, i: int, parts: Parts) -> Read:
         return parts._replace(year=year, fiscal=fiscal), at + 1
     if at == start and line.lower[at] in APOSTROPHES and _two_figures(line, at + 1):
         return parts._replace(year=full_year(int(line.lower[at + 1]))), at + 2
+    if line.lower[i] == "of" and (year := _early(line, i + 1)):
+        return parts._replace(year=year), i + 2
     at = i + (line.lower[i] in ("of", "in"))
     if line.phrase(at, 2) in _RELATIVE:
         return parts._replace(unit="year", offset=_RELATIVE[line.phrase(at, 2)]), at + 2
@@ -70,6 +74,16 @@ def years(line: Line, i: int, year: int) -> Read:
     return Parts("year", year=year), i + 1
 
 
+def _early(line: Line, i: int) -> int | None:
+    """The year of three figures at token `i`, where nothing follows that it may count; of two in AD 79."""
+    word, before, after = line.lower[i], line.lower[i - 1], line.lower[i + 1]
+    ours = {before, after} & _AFTER_EARLY
+    if not (len(word) == 3 or (ours and len(word) == 2)) or not word.isdecimal() or not word.isascii() or word[0] == "0":
+        return None
+    alone = ours or not after.isalnum() or after in context("behind year")
+    return int(word) if alone and after not in {"%", "/"} | _BEFORE_CHRIST else None
+
+
 def _two_figures(line: Line, i: int) -> bool:
     return len(line.lower[i]) == 2 and line.lower[i].isdecimal()
 
@@ -83,6 +97,9 @@ def _plural(line: Line, i: int) -> bool:
 def _year(line: Line, i: int) -> Read | None:
     """A bare year, where its neighbours do not show that it is a count or a name."""
     year, after = year_number(line.lower[i]), line.lower[i + 1]
+    if year is None and (line.lower[i - 1] in _BEFORE_EARLY or after in _AFTER_EARLY):
+        early = _early(line, i)
+        return (Parts("year", year=early), i + 1) if early else None
     if year is None or after in context("counted") or after in ("%", "/", "$") or (line.joined(i + 1) and after == ":"):
         return years(line, i, year) if year and after == "/" and years(line, i, year)[0].to else None
     return years(line, i, year) if after not in _BEFORE_CHRIST and _is_year(line, i, year) else None

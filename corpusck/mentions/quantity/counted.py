@@ -29,6 +29,11 @@ _SHORT = {
     "wk": "week",
     "yr": "year",
 }
+_BEYOND = 6
+"""Tokens from what is counted to the word that tells the rate, at the most."""
+_ENDING = frozenset(("AUX", "CCONJ", "NUM", "PUNCT", "SCONJ", "VERB"))
+_COUNTED = frozenset(("ADJ", "NOUN", "NUM", "PROPN"))
+_JOINING = frozenset(("that", "which", "who"))
 _SOME = frozenset(("none", "all", "most", "many", "some", "any", "each", "half", "part"))
 
 
@@ -53,6 +58,24 @@ def is_whole(tokens: Sequence[Token], first: int) -> bool:
     return before.isdecimal() or before in _SOME or entry(before)[0] != ""
 
 
+def rate_beyond(tokens: Sequence[Token], at: int) -> str:
+    """What the number is a rate of, where a phrase stands before the words that tell it: 380 cubic metres through the
+    gates every second."""
+    for index in range(at, min(at + _BEYOND, len(tokens))):
+        if tokens[index].tag in _ENDING or tokens[index].lower in _JOINING:
+            return ""
+        if tokens[index].lower == "every":
+            return _every(tokens, index)
+    return ""
+
+
+def _every(tokens: Sequence[Token], at: int) -> str:
+    """The unit of "every day" at `at`; not that of "every second ticket"."""
+    unit = lower_at(tokens, at + 1)
+    nth = unit == "second" and at + 2 < len(tokens) and tokens[at + 2].tag in _COUNTED
+    return unit if unit in near("rates") and not nth else ""
+
+
 def rate(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """What the number is a rate of, by the words at `at` (a month, on an average day, per 100,000 people, each), and
     one past them."""
@@ -63,8 +86,10 @@ def rate(tokens: Sequence[Token], at: int) -> tuple[str, int]:
         return (unit, at + 4) if usual in near("ordinary") and unit in near("rates") else none
     if word in _ADVERBS:
         return _ADVERBS[word], at + 1
-    if word in ("a", "an", "every"):
-        return (ahead, at + 2) if ahead in near("rates") and (word, ahead) != ("every", "second") else none
+    if word in ("a", "an"):
+        return (ahead, at + 2) if ahead in near("rates") else none
+    if word == "every":
+        return (unit, at + 2) if (unit := _every(tokens, at)) else none
     if word == "each":
         return (ahead, at + 2) if ahead in near("rates") else ("each", at + 1)
     if word == "/" and glued(tokens, at):

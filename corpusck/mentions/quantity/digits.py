@@ -1,9 +1,10 @@
-"""Numbers written in digits: 1,800 · 6.2 billion · 2 1/2 · 40k · .308 · his 40s."""
+"""Numbers written in digits: 1,800 · 6.2 billion · 2 1/2 · 40k · .308 · 2:10:31 · his 40s."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpusck.mentions.quantity import stopwatch
 from corpusck.mentions.quantity.numeral import Numeral, entry, scaled
 from corpusck.mentions.quantity.phrases import glued, lower_at, near
 from corpusck.model import Token
@@ -13,10 +14,11 @@ _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "16", "32"))
 
 
 def read_digits(tokens: Sequence[Token], first: int) -> Numeral | None:
-    """The number written in digits at `first`, with its fraction and its multipliers; None for versions and times."""
+    """The number written in digits at `first`, with its fraction and its multipliers; None for versions and clock times.
+    """
     parsed = parse_digits(tokens[first].text)
     if parsed is None:
-        return None
+        return stopwatch.read(tokens, first)
     value, step = parsed
     after = first + 1
     if _leading_point(tokens, first):

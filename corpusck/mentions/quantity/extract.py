@@ -17,6 +17,7 @@ from corpusck.mentions.quantity import (
     nouns,
     order,
     shares,
+    stopwatch,
 )
 from corpusck.mentions.quantity.mention import Quantity
 from corpusck.mentions.quantity.numeral import Numeral
@@ -28,6 +29,7 @@ from corpusck.model import Sentence, Token
 Reader = Callable[[Sequence[Token], Numeral], Reading | None]
 
 _READERS: tuple[Reader, ...] = (
+    stopwatch.duration,
     money.money,
     labels.glued_name,
     order.score,
@@ -139,7 +141,7 @@ def _counted(tokens: Sequence[Token], made: Reading, at: int) -> tuple[tuple[str
     if lower_at(tokens, at) == "of":
         stems, last = nouns.complement(tokens, at)
     elif made.unit and made.sort not in _NOUNED and nouns.is_plural(tokens[at - 1].lower):
-        return (), at, per, part
+        return (), at, per or counted.rate_beyond(tokens, at), part
     else:
         at += made.sort not in _NOUNED and dashed(tokens, at)
         stems, last = nouns.noun_phrase(tokens, at, made.point != 1 and made.sort in _COUNTS)
@@ -147,4 +149,4 @@ def _counted(tokens: Sequence[Token], made: Reading, at: int) -> tuple[tuple[str
         stems = ()
     if not per:
         per, last = counted.rate(tokens, last)
-    return stems, last, per, part
+    return stems, last, per or counted.rate_beyond(tokens, last), part

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpusck.mentions.quantity.nouns import noun_phrase
 from corpusck.mentions.quantity.numeral import Numeral
 from corpusck.mentions.quantity.phrases import glued, lower_at, near
-from corpusck.mentions.quantity.reading import Reading, in_unit, past_dash, plain
+from corpusck.mentions.quantity.reading import Reading, dashed, in_unit, past_dash, plain
 from corpusck.mentions.quantity.units import Unit, unit_at
 from corpusck.mentions.quantity.words import and_part
 from corpusck.model import Token
@@ -76,9 +76,11 @@ def _negative(number: Numeral) -> Numeral:
 
 
 def _is_frost(tokens: Sequence[Token], number: Numeral, after: int) -> bool:
-    """Whether degrees are told as those of frost: minus 3.1 degrees, -3.1 °C, six degrees below zero."""
+    """Whether degrees are told as those of frost: minus 3.1 degrees, minus-20, -3.1 °C, six degrees
+    below zero."""
     at = number.first - 1
     sign = lower_at(tokens, at) in _DASHES and glued(tokens, number.first) and not glued(tokens, at)
+    at -= dashed(tokens, at)
     below = lower_at(tokens, after) == "below" and lower_at(tokens, after + 1) in ("freezing", "zero")
     return sign or below or lower_at(tokens, at) == "minus"
 

@@ -10,7 +10,9 @@ from corpusck import lexicon
 from corpusck.mentions.quantity.phrases import glued, lower_at
 from corpusck.model import Token
 
-NumeralKind = Literal["cardinal", "ordinal", "share", "factor", "times", "vague", "none", "no", "decade"]
+NumeralKind = Literal[
+    "cardinal", "ordinal", "share", "factor", "times", "vague", "none", "no", "decade", "stopwatch"
+]
 Entry = tuple[str, float]
 _NO_ENTRY: Entry = ("", 0.0)
 _LETTERS = {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}

@@ -6,17 +6,17 @@ from corpusck.match.logit import Weights
 
 ALONE: Weights = (
     {
-        "clock": -0.33,
-        "echo": -1.78,
-        "fits": -2.22,
-        "kin": 0.2,
-        "lead": -1.04,
-        "match": -1.2,
-        "rival": -5.24,
-        "same": -0.34,
-        "thin": -0.15,
-        "title": -1.47,
-        "worth": 0.88,
+        "clock": -0.35,
+        "echo": -1.75,
+        "fits": -2.41,
+        "kin": 0.22,
+        "lead": -1.05,
+        "match": -1.24,
+        "rival": -5.13,
+        "same": -0.27,
+        "thin": -0.18,
+        "title": -1.44,
+        "worth": 0.85,
     },
     1.36,
 )

@@ -21,8 +21,9 @@ BOTH = 0.2
 """The share of the voices of two groups that may tell both values: of many voices one is easily misread, or tells an
 older value as well."""
 DISPUTED = 0.5
-"""The share of the surest bond of a rivalry at which another bond belongs to it, and the probability of one within a
-group at which a place says what another says."""
+"""The share of the surest bond of a rivalry at which another bond belongs to it."""
+SAID = 0.5
+"""The least probability of a bond within a group at which a place says what another says."""
 
 
 class Bond(NamedTuple):
@@ -173,7 +174,7 @@ def disputed(
         for place in bond[:2]:
             surest[home[place]] = max(surest[home[place]], bond.score)
     rivals = {place for bond in against for place in bond[:2] if bond.score >= DISPUTED * surest[home[place]]}
-    same = [bond for bond in within if home[bond.left] == home[bond.right] and bond.score >= DISPUTED]
+    same = [bond for bond in within if home[bond.left] == home[bond.right] and bond.score >= SAID]
     taking = rivals.union(*(bond[:2] for bond in same if not rivals.isdisjoint(bond[:2])))
     for rivalry in found:
         yield [tuple(i for i in grouped[number].places if i in taking) for number in rivalry.groups]

@@ -1,14 +1,12 @@
-"""Tokens get a part of speech: two small tables, suffixes, capitals and a few rules of context; no model."""
+"""Tokens get a part of speech by what their words may be, capitals and a few rules of context; no model."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
-from corpusck import lexicon
 from corpusck.model import Token
+from corpusck.text.forms import known, possible
 from corpusck.text.tokens import make_token
 
-# Inside this module a tag is one letter, so that the tags a word may bear are a string, the likeliest first. Verb forms
+# Here and in `forms` a tag is one letter, so that the tags a word may bear are a string, the likeliest first. Verb forms
 # (V base, Z third person, D past, G -ing) and auxiliaries (B before a base form, H be and have) are apart
 # because context decides by them.
 _UPOS = {
@@ -18,17 +16,6 @@ _UPOS = {
 }  # fmt: skip
 NAMES = tuple(dict.fromkeys(_UPOS.values()))
 """The parts of speech that tokens are given."""
-_SUFFIXES = {
-    "J": ("able", "ible", "ous", "ful", "less", "ical", "ial", "ive", "ish", "esque", "ary", "ian", "some", "ular"),
-    "JN": ("al", "ic", "ese", "ant", "ent"),
-    "N": (
-        "age", "ance", "cy", "dom", "ee", "ence", "er", "fish", "graphy", "hood", "ism", "ist", "ity", "ment", "ness",
-        "ology", "or", "ship", "sion", "tion",
-    ),
-    "V": ("ise", "ize", "ify"),
-    "R": ("ly", "wards", "wise"),
-}  # fmt: skip
-_SYMBOLS = frozenset("$£€¥₹%+=<>/°§#@*^~|")
 _OPENERS = frozenset("\"“‘'(:•-–—")
 _NAMELESS = frozenset("ABCHIKOS")
 """First letters of closed-class words, which a capital does not turn into names."""
@@ -41,73 +28,6 @@ _OBJECT = tuple("AOKSP")
 _ARTICLES = tuple("AO")
 _PREMODIFIER, _NAMED, _NOMINAL = tuple("JMP"), tuple("PM"), tuple("NPJM")
 _OTHER_NOMINAL = ("VN", "GN", "ZN", "JV")
-
-
-@cache
-def _table() -> dict[str, str]:
-    words: dict[str, str] = {}
-    for name in ("parts_of_speech", "function_words"):
-        for letters, listed in lexicon.rows(name):
-            words.update(dict.fromkeys(listed.split(" "), letters))
-    return words
-
-
-@cache
-def _suffixes() -> tuple[tuple[str, str], ...]:
-    pairs = ((suffix, letters) for letters, group in _SUFFIXES.items() for suffix in group)
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-def suffix_tags(word: str) -> str:
-    """The letters of the tags that the ending of a lower-case word tells, the likeliest first; or none."""
-    for suffix, letters in _suffixes():
-        if word.endswith(suffix) and len(word) > len(suffix) + 2:
-            return letters
-    return ""
-
-
-def _without(word: str, ending: str) -> tuple[str, ...]:
-    """The words that may have been inflected by adding `ending`."""
-    base = word[: -len(ending)]
-    doubled = (base[:-1],) if len(base) > 3 and base[-1] == base[-2] else ()
-    return (base, base + "e", *doubled, *((base[:-1] + "y",) if base.endswith("i") else ()))
-
-
-def _inflected(word: str) -> str:
-    """The letters for a word that is not in the table, from those of the word it may be a form of; or none."""
-    table = _table()
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        bases = (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else "")
-        for base in bases:
-            if letters := table.get(base, ""):
-                return "".join({"N": "N", "V": "Z", "J": "", "R": ""}.get(letter, "") for letter in letters) or "N"
-    if word.endswith("ed") and len(word) > 4:
-        return "D"
-    if word.endswith("ing") and len(word) > 5:
-        return "G"
-    if word.endswith(("er", "est")):
-        for base in _without(word, "er" if word.endswith("er") else "est"):
-            if "J" in table.get(base, ""):
-                return "J"
-    return ""
-
-
-@lru_cache(maxsize=100_000)
-def _possible(word: str) -> str:
-    """The letters of the tags that a lower-case word may bear, the likeliest first."""
-    first = word[0]
-    if first.isdigit():
-        return "M"
-    if not first.isalpha() and len(word) == 1:
-        return "Y" if word in _SYMBOLS else "."
-    word = word.replace("’", "'")
-    return _table().get(word) or _inflected(word) or suffix_tags(word) or "N"
-
-
-@lru_cache(maxsize=50_000)
-def _known(word: str) -> bool:
-    """Whether a lower-case word is one of the language's common words, so that a capital may mean no name."""
-    return word in _table() or bool(_inflected(word)) or bool(suffix_tags(word))
 
 
 def tag(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -135,7 +55,7 @@ def tag(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _options(tokens: tuple[Token, ...]) -> list[str]:
     """The letters of the tags that each token may bear, capitals taken into account."""
-    options = [_possible(token.lower) for token in tokens]
+    options = [possible(token.lower) for token in tokens]
     capitals = [index for index, token in enumerate(tokens) if token.text[0].isupper()]
     headline = len(capitals) > 3 and len(capitals) > 0.6 * sum([token.text[0].isalpha() for token in tokens])
     for index in capitals:
@@ -145,11 +65,11 @@ def _options(tokens: tuple[Token, ...]) -> list[str]:
         begins = index == 0 or tokens[index - 1].text in _OPENERS
         followed = index + 1 in capitals[:3] and options[index + 1][0] not in _NAMELESS
         if headline:
-            named = not _known(word)
+            named = not known(word)
         else:
             subject = options[index] == "V" and index + 1 < len(tokens) and options[index + 1][0] in _FINITE
             followed = followed and options[index] != "R"
-            named = not begins or followed or subject or not _known(word) or (len(text) > 1 and text.isupper())
+            named = not begins or followed or subject or not known(word) or (len(text) > 1 and text.isupper())
         if named:
             options[index] = "P"
     return options

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpusck.text.tags import suffix_tags, tag
+from corpusck.text.forms import suffix_tags
+from corpusck.text.tags import tag
 from corpusck.text.tokens import tokenize
 
 SHORT = {

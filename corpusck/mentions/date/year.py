@@ -1,4 +1,4 @@
-"""Years and longer times: 1998, the year 917, 2025-26, the 1990s, the nineties, the 19th century, and the year told behind a date."""
+"""Years and longer times: 1998, AD 917, 2025-26, the 1990s, the nineties, the 19th century, the year behind a date."""
 
 from __future__ import annotations
 
@@ -77,11 +77,11 @@ def years(line: Line, i: int, year: int) -> Read:
 def _early(line: Line, i: int) -> int | None:
     """The year of three figures at token `i`, where nothing follows that it may count; of two in AD 79."""
     word, before, after = line.lower[i], line.lower[i - 1], line.lower[i + 1]
-    ours = {before, after} & _AFTER_EARLY
-    if not (len(word) == 3 or (ours and len(word) == 2)) or not word.isdecimal() or not word.isascii() or word[0] == "0":
+    marked = not _AFTER_EARLY.isdisjoint((before, after))
+    if len(word) not in ((2, 3) if marked else (3,)) or not (word.isdecimal() and word.isascii()) or word[0] == "0":
         return None
-    alone = ours or not after.isalnum() or after in context("behind year")
-    return int(word) if alone and after not in {"%", "/"} | _BEFORE_CHRIST else None
+    alone = marked or not after.isalnum() or after in context("behind year")
+    return int(word) if alone and after not in ("%", "/") and after not in _BEFORE_CHRIST else None
 
 
 def _two_figures(line: Line, i: int) -> bool:

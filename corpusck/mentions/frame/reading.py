@@ -8,16 +8,15 @@ from typing import cast
 from corpusck import lexicon
 from corpusck.mentions.frame import setting, signs
 from corpusck.mentions.frame.governing import governor
+from corpusck.mentions.frame.heads import LIGHT, Heads
 from corpusck.mentions.frame.model import Frame, Stage, Status
 from corpusck.mentions.frame.terms import Terms, times, year
 from corpusck.model import Mention, Sentence, Token
-from corpusck.text import phrases
 from corpusck.text.clauses import Clause, clauses
 from corpusck.text.concepts import of_stem
 
 _ANY = frozenset(("any", "anybody", "anyone", "anything"))
-_LIGHT = frozenset(("carri", "give", "have", "hold", "make", "reach", "record", "report", "take"))
-_CARRYING = _LIGHT | frozenset((
+_CARRYING = LIGHT | frozenset((
     *("announc", "arrang", "award", "begin", "bring", "call", "conduct", "declar", "enter", "face", "file", "get"),
     *("grant", "impos", "issu", "launch", "lodg", "mount", "offer", "open", "pass", "pay", "perform", "receiv", "run"),
     *("see", "sign", "stage", "start", "submit", "suffer", "sustain", "undergo", "win"),
@@ -27,7 +26,6 @@ _NEAR = 4
 """Tokens before an event noun among which a verb that carries it is looked for."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _PRONOUNS = frozenset(("he", "her", "him", "it", "she", "them", "they"))
-_DO = frozenset(("did", "do", "does"))
 
 
 def extract(sentence: Sentence, tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> tuple[Frame, ...]:
@@ -42,12 +40,8 @@ class _Reading:
     def __init__(self, sentence: Sentence, tokens: tuple[Token, ...]) -> None:
         self.sentence, self.tokens = sentence, tokens
         self.clauses = clauses(tokens)
-        self.events = {start: (end, fields) for start, end, fields in phrases.find(tokens, "events")}
-        self.undone = {
-            at: verb
-            for at, token in enumerate(tokens)
-            if token.lower[:2] == "un" and at not in self.events and (verb := signs.undone(token.lower))
-        }
+        self.heads = Heads(tokens)
+        self.events = self.heads.events
         self.terms = Terms(tokens)
         days = times()
         self.times = {
@@ -63,7 +57,7 @@ class _Reading:
     def frames(self, number: int) -> Iterator[Frame]:
         """The frames of one clause."""
         clause = self.clauses[number]
-        heads = list(self._heads(clause))
+        heads = list(self.heads.of(clause))
         subject, vague = self._subject(number)
         told_as = "asked" if self.asked else setting.inherited(self.tokens, self.clauses, number, self.told_as)
         self.told_as = told_as
@@ -75,7 +69,7 @@ class _Reading:
             told = not made or (made in ("considered", "alleged") and start in self.events)
             frame = self._frame(clause, (begin, start, end, stop), subject, vague, told_as) if told else None
             if self.tokens[start].tag != "NOUN" and not made:
-                begin = start if self._denies(start) else end
+                begin = start if self.heads.denies(start) else end
             self.left = made
             if frame:
                 yield frame
@@ -84,45 +78,6 @@ class _Reading:
 
     def _when(self, clause: Clause) -> frozenset[str]:
         return frozenset([word for at, word in self.times.items() if clause.start <= at < clause.end])
-
-    def _heads(self, clause: Clause) -> Iterator[tuple[int, int]]:
-        """The token ranges of the predicates of a clause; what a listed expression denies ("never flew") is told by a
-        range of its own."""
-        after = clause.start
-        for index in range(clause.start, clause.end):
-            tells = self.tokens[index].tag == "VERB" or index in self.events or index in self.undone
-            if index < after or not tells:
-                continue
-            end, _ = self.events.get(index, (index + 1, ()))
-            if end <= clause.end and self._is_head(index, end, clause) and not self._light(index, clause):
-                yield index, end
-                if self._denies(index) and end == index + 2 and self.tokens[index + 1].tag == "VERB":
-                    yield index + 1, end
-                after = end
-
-    def _denies(self, index: int) -> bool:
-        """Whether a predicate begins with the word that denies it: "never flew", "no gun"."""
-        return self.tokens[index].lower in lexicon.words("negators")
-
-    def _is_head(self, index: int, end: int, clause: Clause) -> bool:
-        """Whether a verb, or what tells an event, is a predicate."""
-        tag = self.tokens[index].tag
-        if signs.hyphenated(self.tokens, index, end):
-            return False
-        if tag in ("VERB", "NOUN") or end > index + 1:
-            return True
-        told = tag in ("ADJ", "ADP", "ADV") or index in self.undone
-        return told and signs.follows_be(self.tokens, clause.start, index)
-
-    def _light(self, index: int, clause: Clause) -> bool:
-        """Whether a verb only carries an event noun of its clause ("no arrests were made") or another verb of it."""
-        if self.tokens[index].lower in _DO:
-            return any(token.tag == "VERB" for token in self.tokens[index + 1 : clause.end])
-        if self.tokens[index].lower == "had":
-            return [token.tag for token in self.tokens[index + 1 : index + 3]] == ["PRON", "VERB"]
-        if self.tokens[index].stem not in _LIGHT or index in self.events:
-            return False
-        return any(i in self.events and self.tokens[i].tag == "NOUN" for i in range(clause.start, clause.end))
 
     def _subject(self, number: int) -> tuple[frozenset[str], bool]:
         """The terms before the first verb of a clause, or those that a relative or coordinated clause takes over."""
@@ -159,7 +114,7 @@ class _Reading:
         noun = self.tokens[start].tag == "NOUN" and end == start + 1
         since = clause.start if noun and self._carried(clause, start) else begin
         told_as = inherited or signs.status(self.tokens[since:start], self.left)
-        undone = self.undone.get(start, "")
+        undone = self.heads.undone.get(start, "")
         denials = self._denials(clause, places, noun, told_as) + ["one"] * ((told_as == "denied") + bool(undone))
         total = self._total(clause, places, told_as, denials)
         if told_as == "denied" and signs.status(self.tokens[since:start], "") == "planned":

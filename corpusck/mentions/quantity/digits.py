@@ -14,8 +14,7 @@ _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "16", "32"))
 
 
 def read_digits(tokens: Sequence[Token], first: int) -> Numeral | None:
-    """The number written in digits at `first`, with its fraction and its multipliers; None for versions and clock times.
-    """
+    """The number written in digits at `first`, with fraction and multipliers; None for versions and times of day."""
     parsed = parse_digits(tokens[first].text)
     if parsed is None:
         return stopwatch.read(tokens, first)

@@ -6,9 +6,9 @@ from corpusck.model import Token
 from corpusck.text.forms import known, possible
 from corpusck.text.tokens import make_token
 
-# Here and in `forms` a tag is one letter, so that the tags a word may bear are a string, the likeliest first. Verb forms
-# (V base, Z third person, D past, G -ing) and auxiliaries (B before a base form, H be and have) are apart
-# because context decides by them.
+# Here and in `forms` a tag is one letter, so that the tags a word may bear are a string, the likeliest first. Verb
+# forms (V base, Z third person, D past, G -ing) and auxiliaries (B before a base form, H be and have) are apart because
+# context decides by them.
 _UPOS = {
     "A": "DET", "B": "AUX", "C": "CCONJ", "D": "VERB", "G": "VERB", "H": "AUX", "I": "ADP", "J": "ADJ", "K": "PART",
     "M": "NUM", "N": "NOUN", "O": "PRON", "P": "PROPN", "R": "ADV", "S": "SCONJ", "V": "VERB", "Y": "SYM", "Z": "VERB",

@@ -24,6 +24,10 @@ from tests.rules.whole import findings, values
             "The fire killed at least 12 people.", "The fire killed at least 15 people.", {"12", "15"}, id="so far"
         ),
         pytest.param(
+            "The watch runs for up to 42 hours.", "The watch runs for up to 48 hours.", {"42 hours", "48 hours"},
+            id="up to",
+        ),
+        pytest.param(
             "Turnout was 58.3 percent.", "Turnout was 53.8 percent.", {"58.3 percent", "53.8 percent"}, id="percent"
         ),
     ],
@@ -51,6 +55,7 @@ def test_conflict(one: str, two: str, rivals: set[str]) -> None:
         pytest.param(
             "Their value is estimated at £240,000.", "The gang made off with £370,000 in rings.", id="nothing shared"
         ),
+        pytest.param("It runs for up to 48 hours.", "It runs for up to two days.", id="up to, in other units"),
         pytest.param("They flew F-35 jets.", "They flew F-16 jets.", id="names of aircraft"),
         pytest.param(
             "The fire killed 37 people.", "The fire killed 41 people, not 37 people, the mayor said.", id="both known"

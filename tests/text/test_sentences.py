@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpusck.model import Block, Document, Label, OffsetMap
@@ -84,6 +84,7 @@ def test_sentences_know_their_place() -> None:
     assert (second.index, second.text) == (2, "Nine left.")
 
 
+@example("1 | A")
 @given(st.text(st.sampled_from('Aab1.!?"“”()[]… -—|\n:'), max_size=120))
 def test_sentences_slice_the_document_and_lose_no_word(text: str) -> None:
     document = made(text)

@@ -49,8 +49,8 @@ def is_furniture(text: str, *, line: bool = True) -> bool:
     if first is None or text.startswith("©") or _PAGE.fullmatch(text):
         return True
     if len(text) <= _LONGEST_BAR and " | " in text:
-        sides = text.split(" | ")
-        return any(is_furniture(side, line=line) for side in sides if line or not _PAGE.fullmatch(side))
+        sides = [side for side in text.split(" | ") if line or not _PAGE.fullmatch(side)]
+        return any(is_furniture(side, line=line) for side in sides if _WORD.search(side))
     if len(text) > _LONGEST_LINE or key([first[0]]) not in _openings():
         return False
     spans = list(islice(_WORD.finditer(text), _LONGEST_PHRASE))

@@ -85,6 +85,7 @@ def test_sentences_know_their_place() -> None:
 
 
 @example("1 | A")
+@example(": | A")
 @given(st.text(st.sampled_from('Aab1.!?"“”()[]… -—|\n:'), max_size=120))
 def test_sentences_slice_the_document_and_lose_no_word(text: str) -> None:
     document = made(text)

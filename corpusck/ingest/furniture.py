@@ -21,6 +21,8 @@ _LONGEST_LINE = 300
 _LONGEST_BUTTONS = 90
 _LONGEST_BAR = 150
 _LONGEST_CREDIT = 6
+_SAYING = 4
+"""Words behind a label that may be a sentence: "Category: the authors want another one."."""
 _LONG_KINDS = frozenset(("start", "credit", "by", "label"))
 _CLOSERS = "\"'”’)]» "
 
@@ -79,7 +81,9 @@ def _fits(kind: str, text: str, end: int) -> bool:
         return kind in ("whole", "section", "label", "credit")
     if not text[end:].lstrip(" )*").startswith((":", "|", "»", "→")):
         return False
-    return kind == "label" or (kind == "credit" and len(rest) <= _LONGEST_CREDIT and not any(map(_is_content, rest)))
+    if kind == "label":
+        return len(rest) < _SAYING or not (rest[0].islower() and text.rstrip(_CLOSERS).endswith((".", "!", "?")))
+    return kind == "credit" and len(rest) <= _LONGEST_CREDIT and not any(map(_is_content, rest))
 
 
 def _is_content(word: str) -> bool:

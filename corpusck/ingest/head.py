@@ -41,6 +41,7 @@ _DATELINE = re.compile(
 
 _CREDIT = re.compile(r"\(([^()]{2,20})\)\s*(?=[A-Z])")
 _SENTENCE = re.compile(r"(?:An?|He|It|She|The|They|We)\s(?=[a-z\d]).*\.$", re.DOTALL)
+_LIFE = re.compile(r"\b(?:[Bb]orn|[Dd]ied)\b|[(;]\s?[bd]\.\s")
 _BEFORE_TITLE = re.compile(r"(?i:title|headline):\s+(?=\S)")
 
 
@@ -156,8 +157,8 @@ def _is_meta(parts: Sequence[Part], index: int, title: int | None) -> bool:
 
 def _is_stamped(text: str, most: int) -> bool:
     """Whether a line is short segments, of at most so many words, and one of them is a day or a time of day alone; not
-    "The roof fell on Monday, 16 November, at noon."."""
-    if _SENTENCE.match(text):
+    "The roof fell on Monday, 16 November, at noon." or "(born Hune, 4 May 1887)"."""
+    if _SENTENCE.match(text) or _LIFE.search(text):
         return False
     segments = _SEGMENT.split(text)
     stamps = {

@@ -40,6 +40,8 @@ SECOND = "Four of the nine members stayed away from the vote and gave no reason 
         "***",
         "- 12 -",
         "Author: Ola Brandvik",
+        "Category: Boats and quays",
+        "Topics: boats, quays.",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -64,6 +66,7 @@ def test_furniture(line: str) -> None:
         "Sign language was used.",
         "More than nine boats burnt.",
         "Watch officers saw nothing.",
+        "Category: the council wants the second. The crew wants the first.",
     ],
 )
 def test_claims(line: str) -> None:

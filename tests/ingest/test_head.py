@@ -81,6 +81,7 @@ def test_lines_that_are_no_claims(line: str) -> None:
         "Nine boats burnt on 3 May 2024, the police said.",
         "Built in 1931, the quay held nine boats",
         "The crane fell on Monday, 6 May, at noon.",
+        "Hune painter (born Vell, 4 May 1887; died Hune, 14 March 1961).",
         "On May 3, 2024, Hune bought the Vell yard.",
         "Police arrest port reporter over leak",
         "A second vote follows on 9 June at the town hall in Hune",

@@ -96,6 +96,7 @@ def _quantity(sentence: Sentence, tokens: Sequence[Token], made: Reading, signs:
         return Quantity(start, end, text, "label", made.low, made.high, made.point)
     first, after, bound = hedges.find(tokens, made.first, made.after)
     stems, last, per, part = _counted(tokens, made, max(made.noun, after)) if made.noun >= 0 else ((), after, "", False)
+    bound = bound or hedges.behind(tokens, last)
     low, high, hedge = made.low, made.high, made.hedge
     if bound and made.sort not in _UNHEDGED:
         low, high = hedges.interval(bound, low, high, made.factor)

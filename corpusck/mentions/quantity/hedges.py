@@ -14,6 +14,10 @@ from corpusck.model import Token
 
 _SKIPPED = frozenset(("a", "an", "another", "only", "just", "even"))
 _NEGATIVE = 4
+_TWO = 2
+_ENDING = frozenset(("AUX", "CCONJ", "PUNCT", "VERB"))
+_GOING_ON = frozenset(("ADP", "PRON", "SCONJ"))
+"""What may stand behind a hedge that stands behind what is counted."""
 _RELATIVE, _MOST, _LEAST = 0.05, 0.15, 1.0
 
 
@@ -46,6 +50,17 @@ def find(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int, Bou
     if trailing and _closes(tokens, after):
         return first, trailing[0], trailing[1]
     return first, after, None
+
+
+def behind(tokens: Sequence[Token], at: int) -> Bound | None:
+    """The hedge that stands at `at`, behind what is counted: 40 boats or so, 400 people, more or less."""
+    comma = lower_at(tokens, at) == ","
+    found = _table("after").at(tokens, at + comma)
+    if found is None or found[0] - at - comma < _TWO:
+        return None
+    loose = not comma and tokens[at].lower != "at"  # "40 boats at least in part" tells no bound
+    ending = _ENDING | _GOING_ON if loose else _ENDING
+    return found[1] if found[0] == len(tokens) or tokens[found[0]].tag in ending else None
 
 
 def _before(tokens: Sequence[Token], first: int) -> tuple[int, Bound] | None:

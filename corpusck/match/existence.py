@@ -148,5 +148,6 @@ def _frame(claim: Claim, place: int, denied: str = "") -> Frame:
         total=denied == "all",
         verb=False,
         thing=True,
+        none_of=terms.between(signs.compound(tokens, place), place) if denied else frozenset(),
         tokens=(place, place + 1),
     )

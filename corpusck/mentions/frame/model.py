@@ -41,8 +41,8 @@ class Frame(NamedTuple):
     `events` are the stages of events that the predicate tells. A `total` negation ("no arrests", "nobody") denies every
     event of the kind. `earlier` marks the past perfect, `weak` a noun or a verb form that asserts nothing by itself,
     `verb` a predicate that is a verb, `vague` a subject that is a pronoun or missing, `thing` that the head is a thing
-    of which there is one, or none; `none_of` is what a denied predicate is told of none of; `when` are the months, days
-    and years named; `tokens` is the token range of the predicate alone.
+    of which there is one, or none; `none_of` is what a denied predicate is told of none of, or what narrows a denied
+    noun; `when` are the months, days and years named; `tokens` is the token range of the predicate alone.
     """
 
     start: int

@@ -151,7 +151,7 @@ class _Reading:
             weak=told_as != "considered" and inherited != "required" and self._weak(clause, start, noun),
             verb=self.tokens[start].tag == "VERB",
             vague=vague,
-            none_of=frozenset() if noun or not denials else self._none_of(places),
+            none_of=self._none_of(places, noun) if denials else frozenset(),
             tokens=(start, end),
         )
 
@@ -183,9 +183,11 @@ class _Reading:
         words = [token.lower for token in self.tokens[begin:start]] or [clause.opener]
         return self.denied and words == ["or"]
 
-    def _none_of(self, places: tuple[int, int, int, int]) -> frozenset[str]:
-        """What a predicate is told of none of: "no oil escaped", "saw no sheen on the water"."""
+    def _none_of(self, places: tuple[int, int, int, int], noun: bool) -> frozenset[str]:
+        """What a predicate is told of none of: "no oil escaped", "saw no sheen on the water", "no traffic light"."""
         begin, start, end, stop = places
+        if noun:
+            return self.terms.between(signs.compound(self.tokens, start), start)
         found = signs.none_of(self.tokens, begin, start) or signs.none_of(self.tokens, end, min(end + 2, stop))
         return self.terms.between(*found) if found else frozenset()
 

@@ -30,6 +30,7 @@ _NEAR = 5
 _ONE = frozenset(("a", "an", "any", "one", "single"))
 _JOINING = frozenset((",", "-", "and", "or"))
 _NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
 _SUBJECT = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _COULD = frozenset(("could", "couldn't", "couldn’t"))
 """What is denied after these did not happen: who could not come was not there."""
@@ -125,6 +126,13 @@ def noun_denied(tokens: Sequence[Token], start: int, noun: int) -> str:
             continue
         break
     return ""
+
+
+def compound(tokens: Sequence[Token], noun: int) -> int:
+    """The first of the nouns that narrow a noun to some of its kind: no golf course is left, no traffic light."""
+    while noun and tokens[noun - 1].tag in _NOUNS:
+        noun -= 1
+    return noun
 
 
 def asserting(tokens: Sequence[Token], start: int, verb: int, opener: str) -> bool:

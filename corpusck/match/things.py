@@ -37,7 +37,8 @@ _FILLS = {
 
 
 def may_fill(filler: Filler) -> bool:
-    """Whether a filler is of a kind that its part of the fact takes; "on their feet" tells no place."""
+    """Whether a filler is of a kind that its part of the fact takes; "on their feet" tells no place, "its fourth
+    leader" not who."""
     if not filler.words or filler.noun in lexicon.words("empty_nouns"):
         return False
     if filler.kind == "any":
@@ -45,6 +46,8 @@ def may_fill(filler: Filler) -> bool:
     kinds = _kinds_of(filler)
     if filler.kind == "who" and filler.sort == "place":
         return True
+    if filler.kind == "who" and not filler.sort and not filler.words.isdisjoint(_ordinals()):
+        return False
     return bool(kinds & _FILLS[filler.kind]) and not (filler.kind == "where" and "body" in kinds)
 
 
@@ -81,14 +84,19 @@ def bare(filler: Filler) -> bool:
 
 
 def _telling(filler: Filler) -> frozenset[str]:
-    """The stems of a name without those that many names share, such as "records" or "street"."""
-    return filler.words - _heads() or filler.words
+    """The stems of a name, accents aside, without those that many names share, such as "records" or "street"."""
+    return frozenset([fold(word) for word in filler.words - _heads() or filler.words])
 
 
 def _named(filler: Filler) -> frozenset[str]:
     """The words of a name as its referent bears it, without those that many names share."""
     words = frozenset(filler.name.lower().split())
     return words - lexicon.words("name_heads") or words
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    return frozenset(stem(word) for word, kind, _ in lexicon.rows("numerals") if kind == "ordinal")
 
 
 @cache

@@ -104,6 +104,14 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
 @pytest.mark.parametrize(
     "articles",
     [
+        pytest.param(
+            ("The works were awarded to Yıldızhan İnşaat.", "The works were awarded to Turkish builder Yildizhan."),
+            id="one-name-without-its-marks",
+        ),
+        pytest.param(
+            ("The party chose a trawler skipper as its leader.", "The party has chosen its fourth leader."),
+            id="which-leader-in-a-row",
+        ),
         pytest.param(("It started in the boiler room.", "It started in the cellar boiler room."), id="more-precise"),
         pytest.param(("It started in a vehicle.", "It started in a lorry."), id="more-general"),
         pytest.param(("Country of origin: Poland", "Assembled in Poland."), id="equal"),

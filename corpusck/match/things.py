@@ -23,6 +23,8 @@ _STEPS = 6
 _SHORTEST = 3
 """Letters of a name cut short, at the least."""
 _PERSON = ("er", "or", "ist", "ers", "ors", "ists")
+_PREFIXES = frozenset({"co", "ex", "fellow", "former"})
+"""What narrows no noun to one thing."""
 _PEOPLE = frozenset({"group", "name", "organisation", "person"})
 _FILLS = {
     "where": frozenset({"artifact", "location", "name", "object", "organisation", "place"}),
@@ -79,8 +81,8 @@ def rival(a: Filler, b: Filler) -> bool:
 
 
 def bare(filler: Filler) -> bool:
-    """Whether a filler is a noun that nothing narrows: "a man", "the building"."""
-    return not filler.sort and len(filler.words) == 1
+    """Whether a filler is a noun that nothing narrows: "a man", "the building", "a co-worker"."""
+    return not filler.sort and len(filler.words - _PREFIXES) == 1
 
 
 def _telling(filler: Filler) -> frozenset[str]:

@@ -14,7 +14,8 @@ from corpusck.model import Token
 
 _SKIPPED = frozenset(("a", "an", "another", "only", "just", "even"))
 _NEGATIVE = 4
-_TWO = 2
+_WORDS = 2
+"""Words of a hedge behind what is counted, at the least: "40 boats plus a raft" holds none."""
 _ENDING = frozenset(("AUX", "CCONJ", "PUNCT", "VERB"))
 _GOING_ON = frozenset(("ADP", "PRON", "SCONJ"))
 """What may stand behind a hedge that stands behind what is counted."""
@@ -56,7 +57,7 @@ def behind(tokens: Sequence[Token], at: int) -> Bound | None:
     """The hedge that stands at `at`, behind what is counted: 40 boats or so, 400 people, more or less."""
     comma = lower_at(tokens, at) == ","
     found = _table("after").at(tokens, at + comma)
-    if found is None or found[0] - at - comma < _TWO:
+    if found is None or found[0] - at - comma < _WORDS:
         return None
     loose = not comma and tokens[at].lower != "at"  # "40 boats at least in part" tells no bound
     ending = _ENDING | _GOING_ON if loose else _ENDING

@@ -76,8 +76,8 @@ def _negative(number: Numeral) -> Numeral:
 
 
 def _is_frost(tokens: Sequence[Token], number: Numeral, after: int) -> bool:
-    """Whether degrees are told as those of frost: minus 3.1 degrees, minus-20, -3.1 °C, six degrees
-    below zero."""
+    """Whether degrees are told as those of frost: minus 3.1 degrees, minus-20, -3.1 °C, six degrees below
+    zero."""
     at = number.first - 1
     sign = lower_at(tokens, at) in _DASHES and glued(tokens, number.first) and not glued(tokens, at)
     at -= dashed(tokens, at)

@@ -10,6 +10,8 @@ from corpusck.mentions.quantity.reading import Reading, plain
 from corpusck.model import Token
 
 _SIXTY = 60.0
+_FINEST = 3
+"""Digits of a part of a second, at the most."""
 
 
 def read(tokens: Sequence[Token], first: int) -> Numeral | None:
@@ -38,4 +40,5 @@ def _fraction(tokens: Sequence[Token], at: int) -> str:
     """
     if at + 1 >= len(tokens) or tokens[at].text != "." or not (glued(tokens, at) and glued(tokens, at + 1)):
         return ""
-    return tokens[at + 1].text if tokens[at + 1].text.isdecimal() else ""
+    digits = tokens[at + 1].text
+    return digits if digits.isdecimal() and len(digits) <= _FINEST else ""

@@ -26,6 +26,8 @@ _PERIODS = frozenset(
 )
 _BACKING = frozenset(("confirm", "evid", "indic", "prove", "proof", "show", "sign", "suggest", "suggestion"))
 """Stems of words for what speaks for a claim."""
+_SHOWING = frozenset(("argu", "contend", "convinc", "demonstr", "establish", "persuad", "prove", "show"))
+"""Stems of verbs for making somebody believe what a clause tells."""
 _CLEFT = 7
 """Tokens before a relative clause among which "it was not" is looked for."""
 _LABELLING = frozenset((":", "|"))
@@ -49,6 +51,8 @@ def inherited(
         return "denied"
     if clause.opener == "that" and number and _untrue(tokens, clauses[number - 1]):
         return "denied"
+    if clause.opener == "that" and number and _to_be_shown(tokens, clauses[number - 1]):
+        return "alleged"
     if clause.opener in ("that", "") and (_said_to_deny(tokens, clause) or _called_false(tokens, clause)):
         return "denied"
     return None
@@ -132,6 +136,16 @@ def _untrue(tokens: Sequence[Token], before: Clause) -> bool:
     if words[first : first + 1] == ["not"]:
         return after in (["correct"], ["right"], ["so"], ["the", "case"], ["true"])
     return any(token.stem in _BACKING for token in tokens[before.start + first : before.end])
+
+
+def _to_be_shown(tokens: Sequence[Token], before: Clause) -> bool:
+    """Whether a clause says that the next one is yet to be shown: "hopes to prove that", "a task in proving that"."""
+    verbs = [place for place in range(before.start, before.end) if tokens[place].tag == "VERB"]
+    if not verbs or tokens[verbs[-1]].stem not in _SHOWING:
+        return False
+    last = verbs[-1]
+    infinitive = last > before.start and tokens[last - 1].lower == "to"
+    return infinitive or (tokens[last].lower.endswith("ing") and tokens[last - 1].tag in ("ADP", "SCONJ"))
 
 
 def _called_false(tokens: Sequence[Token], clause: Clause) -> bool:

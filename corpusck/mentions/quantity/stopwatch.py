@@ -15,15 +15,17 @@ _FINEST = 3
 
 
 def read(tokens: Sequence[Token], first: int) -> Numeral | None:
-    """The seconds that hours, minutes and seconds at token `first` come to, or minutes, seconds and their parts."""
-    parts = tokens[first].text.split(":")
-    if len(parts) < 2 or not all(part.isdecimal() for part in parts):
+    """The seconds that hours, minutes and seconds at token `first` come to, or minutes, seconds and their parts. Hours
+    of two figures are told by a log: [14:02:11]."""
+    largest, *rest = tokens[first].text.split(":")
+    if not rest or not all(part.isdecimal() and float(part) < _SIXTY for part in (largest, *rest)):
         return None
     fraction = _fraction(tokens, first + 1)
-    if len(parts) < 3 and not fraction:
+    hours = len(rest) > 1
+    if (hours and len(largest) > 1) or not (hours or fraction):
         return None
     seconds = 0.0
-    for part in parts:
+    for part in (largest, *rest):
         seconds = seconds * _SIXTY + float(part)
     step = 10.0 ** -len(fraction)
     seconds += step * float(fraction or 0)

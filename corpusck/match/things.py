@@ -82,7 +82,7 @@ def rival(a: Filler, b: Filler) -> bool:
 
 def bare(filler: Filler) -> bool:
     """Whether a filler is a noun that nothing narrows: "a man", "the building", "a co-worker"."""
-    return not filler.sort and len(filler.words - _PREFIXES) == 1
+    return not filler.sort and len(filler.words - _PREFIXES) <= 1
 
 
 def _telling(filler: Filler) -> frozenset[str]:

@@ -115,6 +115,7 @@ def test_fires(articles: tuple[str, ...], kind: str, values: set[str]) -> None:
         pytest.param(
             ("The alarm was raised by Ana Ruiz.", "The alarm was raised by a co-worker."), id="a-noun-nothing-narrows"
         ),
+        pytest.param(("The alarm was raised by Ana Ruiz.", "The alarm was raised by a fellow."), id="a-fellow"),
         pytest.param(("It started in the boiler room.", "It started in the cellar boiler room."), id="more-precise"),
         pytest.param(("It started in a vehicle.", "It started in a lorry."), id="more-general"),
         pytest.param(("Country of origin: Poland", "Assembled in Poland."), id="equal"),
